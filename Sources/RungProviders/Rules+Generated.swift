@@ -77,6 +77,7 @@ extension IVS {
     bucketInOtherRegion,
     bucketNotTaken,
     channelNameMalformed,
+    dashNotServed,
     insecureIngest,
     keyframesNotAdvised,
     multitrackContainer,
@@ -180,6 +181,7 @@ extension MKIO {
 extension Mux {
   package static let rules: [Rule<Fit<Mux>>] = [
     backupIngestNotTaken,
+    dashNotMade,
     drmWithoutItsPolicy,
     eventAboveContinuousDuration,
     inputBitrateNotRecommended,

@@ -33,7 +33,7 @@ package struct StreamBodies: Sendable {
     providers = stream.plans.map { plan in
       let kinds = plan.steps.compactMap { $0.body == nil ? nil : $0.bodyKind }
       let bodies = plan.steps.compactMap { step -> Body? in
-        guard let node = step.node else { return nil }
+        guard let node = step.node, !step.request.isOfAnswers else { return nil }
         let alone = step.bodyKind.flatMap { kind in kinds.count { $0 == kind } == 1 ? kind.rawValue : nil }
         return Body(key: alone ?? step.id.rawValue, node: node)
       }

@@ -39,7 +39,7 @@ public struct Deployment: Sendable {
   /// Nothing of the plan is in it yet.
   package init(_ format: DeploymentFormat, _ plan: RequestPlan) {
     self.format = format
-    left = plan.steps.filter { $0.node != nil }.map(\.id)
+    left = plan.steps.filter { $0.node != nil && !$0.request.isOfAnswers }.map(\.id)
     self.plan = plan
   }
 

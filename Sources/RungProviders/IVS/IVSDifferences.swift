@@ -1,4 +1,5 @@
 internal import RungSource
+internal import RungSpec
 
 extension IVS {
   package static var comparison: Comparison {
@@ -54,7 +55,12 @@ extension IVS {
       var request = DeclaredRequest(step, as: kind == "update-channel" ? "channel" : kind)
       if kind == "channel" { request.kinds = ["channel", "update-channel"] }
       // The ARNs of what the plan creates are known once it is created.
-      for fill in step.request.fills { if let parts = JSONPointer.parts(of: fill.pointer) { request.body = request.body?.without(parts) } }
+      for fill in step.request.fills {
+        guard let parts = JSONPointer.parts(of: fill.pointer) else { continue }
+        request.body = request.body?.without(parts)
+        // An answer has some ARN there, and it cannot be told whether it is that of the resource that the spec describes.
+        request.covers = (request.covers ?? Set(IVSChannel.shape.keys)).subtracting(parts)
+      }
       return request
     }
   }

@@ -9,7 +9,7 @@ package enum Mux: Provider {
   package static let requests = [
     RequestKind(
       "create", "POST /video/v1/live-streams", body: MuxLiveStream.shape,
-      telling: ["playback_policies", "playback_policy", "advanced_playback_policies", "new_asset_settings", "simulcast_targets", "embedded_subtitles", "generated_subtitles"], filled: filled, renamed: renamed,
+      telling: ["playback_policies", "playback_policy", "advanced_playback_policies", "new_asset_settings", "simulcast_targets"], filled: filled, renamed: renamed,
       source: Source.create("CreateLiveStreamRequest")),
     RequestKind("update", "PATCH /video/v1/live-streams/{LIVE_STREAM_ID}", body: MuxUpdate.shape, filled: filled, renamed: renamed, source: Source.update("UpdateLiveStreamRequest")),
     RequestKind(
@@ -17,10 +17,10 @@ package enum Mux: Provider {
       filled: ["id", "status", "error_severity"].map { FilledField($0) }, renamed: renamedTarget, source: Source.simulcast("CreateSimulcastTargetRequest")),
     RequestKind("delete-simulcast-target", "DELETE /video/v1/live-streams/{LIVE_STREAM_ID}/simulcast-targets/{SIMULCAST_TARGET_ID}"),
     RequestKind(
-      "embedded-subtitles", "PUT /video/v1/live-streams/{LIVE_STREAM_ID}/embedded-subtitles", body: MuxEmbeddedUpdate.shape,
+      "embedded-subtitles", "PUT /video/v1/live-streams/{LIVE_STREAM_ID}/embedded-subtitles", body: MuxEmbeddedUpdate.shape, telling: ["embedded_subtitles"],
       source: Source.sdk("UpdateLiveStreamEmbeddedSubtitlesRequest")),
     RequestKind(
-      "generated-subtitles", "PUT /video/v1/live-streams/{LIVE_STREAM_ID}/generated-subtitles", body: MuxGeneratedUpdate.shape,
+      "generated-subtitles", "PUT /video/v1/live-streams/{LIVE_STREAM_ID}/generated-subtitles", body: MuxGeneratedUpdate.shape, telling: ["generated_subtitles"],
       source: Source.sdk("UpdateLiveStreamGeneratedSubtitlesRequest")),
     RequestKind(
       "static-renditions", "PUT /video/v1/live-streams/{LIVE_STREAM_ID}/new-asset-settings/static-renditions", body: MuxStaticUpdate.shape, telling: ["static_renditions"],

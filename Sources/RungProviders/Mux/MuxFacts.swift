@@ -72,7 +72,10 @@ extension Mux {
         + ChangeFact.each(request, ["mp4_support", "master_access", "video_quality", "meta"].map { "new_asset_settings.\($0)" }, byUpdate, updating)
     }
     + ChangeFact.each("create", ["reduced_latency", "low_latency"], byUpdate, updating, remark: "as `latency_mode`")
-    + ChangeFact.each("create", ["audio_only", "test", "new_asset_settings", "playback_policies", "playback_policy", "advanced_playback_policies"], .createOnly, Source.update("has no such field", strength: .inferred))
+    + ChangeFact.each("create", ["audio_only", "test", "new_asset_settings"], .createOnly, Source.update("has no such field", strength: .inferred))
+    + ChangeFact.each(
+      "create", ["playback_policies", "playback_policy", "advanced_playback_policies"], .createOnly, Source.update("has no such field", strength: .inferred),
+      remark: "a playback id can be added and deleted (POST and DELETE …/playback-ids), and recordings to come keep the policy that they were created with")
     + [
       ChangeFact("create", .path("new_asset_settings.static_renditions"), .patchable(by: .kind("static-renditions")), Source.sdk("update static renditions settings for new assets"), [.replacesWhole(Source.sdk("you must provide all static renditions desired"))]),
       ChangeFact("create", .path("simulcast_targets"), .patchable(by: .kind("simulcast-target")), Source.simulcast("create, and delete"), [idle], remark: "delete the target and add another"),

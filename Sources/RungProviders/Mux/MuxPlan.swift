@@ -95,7 +95,14 @@ extension Mux {
   }
 
   private static func players(_ fit: Fit<Mux>) -> [Handover] {
-    fit.policy == nil ? [] : [Handover(to: .player, "HLS", "https://stream.mux.com/{playback_id}.m3u8", [PlanParameter(bound: "playback_id")])]
+    guard let policy = fit.policy?.value else { return [] }
+    let url = "https://stream.mux.com/{playback_id}.m3u8"
+    guard policy != .public else { return [Handover(to: .player, "HLS", url, [PlanParameter(bound: "playback_id")])] }
+    return [
+      Handover(
+        to: .player, "HLS, with a token", "\(url)?token={token}",
+        [PlanParameter(bound: "playback_id"), PlanParameter("token", nil, source: "a signed token for the viewer")])
+    ]
   }
 
   private static func manual(_ fit: Fit<Mux>) -> [ManualTask] {

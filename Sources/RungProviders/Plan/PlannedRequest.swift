@@ -24,6 +24,13 @@ public struct PlannedRequest: Sendable {
   /// The body, its members in the provider's order; nil when the request has none. What ``fills`` names is `{name}` in it.
   public var body: BodyValue? { node.map { BodyValue($0) } }
 
+  /// Whether its body has nothing but what earlier answers say: nothing of the spec's.
+  package var isOfAnswers: Bool {
+    guard !fills.isEmpty, let content else { return false }
+    let rest = fills.reduce(content.node) { node, fill in JSONPointer.parts(of: fill.pointer).flatMap { node?.without($0) } ?? node }
+    return rest?.entries.isEmpty ?? true
+  }
+
   /// The same as a tree.
   package var node: Node? {
     guard var body = content?.node else { return nil }

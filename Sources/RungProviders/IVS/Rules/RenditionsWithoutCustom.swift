@@ -28,6 +28,16 @@ extension IVS {
               rendition_selection: ⟦CUSTOM⟧
         recording:
           destinations: [{url: "s3://archive"}]
+        """),
+      Example("""
+        rung: 1
+        name: news
+        targets:
+          ivs:
+            recording:
+              renditions: ⟦[]⟧
+        recording:
+          destinations: [{url: "s3://archive"}]
         """)
     ],
     good: [
@@ -53,7 +63,11 @@ extension IVS {
         """)
     ]
   ) { fit, report in
-    guard let recording = fit.options.recording?.value, let selection = recording.renditionSelection else { return }
+    guard let recording = fit.options.recording?.value else { return }
+    guard let selection = recording.renditionSelection else {
+      guard let list = recording.renditions, list.value.isEmpty else { return }
+      return report.flag(list.place, "no rendition is listed, and listing some means `CUSTOM`", help: "set \(.ivs("recording.renditions"), "[HD]")")
+    }
     // What cannot be read is its own finding.
     let written = fit.stream.written("targets", id, "recording")
     if recording.renditions == nil, written?.says("renditions", among: IVSRecordingOptions.shape.keys) ?? false { return }

@@ -35,12 +35,6 @@ extension Qencode {
         """)
     ]
   ) { fit, report in
-    guard let dash = fit.stream.written("packaging", "dash"), let key = fit.stream.writtenKey("packaging", "dash") else { return }
-    let hasHLS = fit.stream.written("packaging", "hls") != nil
-    // Settings of an output that is not created need no finding of their own.
-    report.nameLeaves(of: dash)
-    report.flag(
-      key, "Qencode does not support DASH output yet (announced as coming soon)", severity: hasHLS ? .warning : nil,
-      help: hasHLS ? ["use the HLS output in players and \(AcceptsOption.way(.dash, at: id))", "remove \(.dash)"] : "remove \(.dash) and add \(.hls, "{}")")
+    fit.flagDASH("Qencode does not support DASH output yet (announced as coming soon)", &report)
   }
 }
