@@ -40,7 +40,10 @@ import Testing
       #expect(
         body.leaves.contains { facts.fact(for: $0, in: fact.request) == fact }, "\(id)/\(fact.request): no leaf is left for `\(path)`")
       if case .patchable(.kind(let kind)) = fact.changeability {
-        #expect(bodies[kind]?.all.contains(path) == true, "\(id)/\(fact.request): `\(kind)` has no `\(path)`")
+        // Under the same path, or alone, or in a way that the fact remarks on.
+        let names = [path, String(path.split(separator: ".").last ?? "")]
+        let isThere = fact.remark != nil && bodies[kind] != nil || names.contains { bodies[kind]?.all.contains($0) == true }
+        #expect(isThere, "\(id)/\(fact.request): `\(kind)` has no `\(path)`")
       }
       for case .fixedWhen(let condition, _, _) in fact.traits {
         #expect(body.leaves.contains(condition), "\(id)/\(fact.request): there is no `\(condition)`")

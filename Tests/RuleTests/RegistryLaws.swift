@@ -1,4 +1,5 @@
 import Rung
+import RungProviders
 import RungSource
 import RungTestSupport
 import Testing
@@ -119,7 +120,7 @@ import Testing
     return names.contains(where: { text.hasPrefix($0) }) || word.dropFirst().contains { $0.isUppercase || $0.isNumber } || word.dropFirst().first == "-"
   }
 
-  private static let names = ["Tenbyte", "MK.IO", "MediaKind", "LiveKit", "Qencode", "Rung", "Apple", "Opus", "Passthrough", "Standard", "Premium"]
+  private static let names = Providers.all.map { $0.title } + ["LiveKit", "Qencode", "Cloudflare", "MediaKind", "Rung", "Apple", "Opus", "Passthrough", "Standard", "Premium"]
 }
 
 extension RuleInfo {
