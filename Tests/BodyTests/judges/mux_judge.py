@@ -25,7 +25,6 @@ EXPLANATIONS = {
         "mux/drm-policy-misplaced": "the SDK compares no fields; its text says of drm_configuration_id: must only be set when `policy` is set to `drm`",
         "mux/simulcast-over-srt": "the SDK compares no fields; its text says: SRT simulcast targets can only be used when an source is connected over SRT",
         "mux/value-not-readable": "the SDK takes any text for a URL; its texts call url an endpoint, and reconnect_slate_url the URL of the image file",
-        "mux/wrong-field-type": "Rung reads numbers in plain decimals; Python reads `1e3` as well",
         "mux/value-out-of-range": "the SDK does not check the length of passthrough; its text says: max 255 characters",
     },
     "judge": [
