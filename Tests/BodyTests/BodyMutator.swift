@@ -50,6 +50,19 @@ struct BodyMutator {
     } + ["\"a\""]
   }
 
+  /// The body with each other word of a field in its place, one at a time.
+  func withOtherWords(_ text: String) -> [String] {
+    var bodies: [String] = []
+    Disguise.tree(text)?.forEachLeaf { _, leaf in
+      guard let word = leaf.scalar?.text, let own = choices.first(where: { $0.contains(word) }) else { return }
+      let bytes = Array(text.utf8)
+      for other in own where other != word {
+        bodies.append(String(decoding: bytes[..<Int(leaf.span.lower)] + Array("\"\(other)\"".utf8) + bytes[Int(leaf.span.upper)...], as: UTF8.self))
+      }
+    }
+    return bodies
+  }
+
   func mutated(_ text: String, _ random: inout SplitMix) -> String {
     var text = text
     for _ in 0..<random.pick([1, 1, 1, 2, 3]) { text = once(text, &random) }

@@ -161,8 +161,9 @@ import Testing
       let own = fixtures.filter { $0.0 == request.name }.map(\.1)
       let bodies = own + made.filter { $0.request == request.name }.map(\.body)
       guard !bodies.isEmpty else { continue }
-      for number in 0..<Depth.times(2000, quick: 60) / kinds.count {
-        let text = mutator.mutated(random.pick(random.chance(30) && !own.isEmpty ? own : bodies), &random)
+      let others = own.flatMap(mutator.withOtherWords)
+      for number in 0..<Depth.times(2000, quick: 60) / kinds.count + others.count {
+        let text = number < others.count ? others[number] : mutator.mutated(random.pick(random.chance(30) && !own.isEmpty ? own : bodies), &random)
         // One line for the judge, and numbers that every reader of JSON takes alike.
         guard let tree = Disguise.tree(text), let line = try? JSONWriter.text(tree, indent: 0), !line.contains("\n") else { continue }
         let errors = check(SourceInput(name: "body.json", text: line), as: name).diagnostics.filter { $0.severity == .error }

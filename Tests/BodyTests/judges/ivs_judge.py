@@ -19,6 +19,7 @@ MODEL = botocore.session.Session().get_service_model("ivs")
 EXPLANATIONS = {
     "rung": {
         "ivs/multitrack-incomplete": "MultitrackInputConfiguration.enabled: 'If true, then policy, maximumResolution, and containerFormat are required'; the model has no such condition",
+        "ivs/preset-not-advanced": "CreateChannel.preset: 'This is selectable only for ADVANCED_HD and ADVANCED_SD channel types'; the model has no such condition",
         "ivs/multitrack-not-standard": "MultitrackInputConfiguration.enabled: 'Can be set to true only if channel type is STANDARD'; the model has no such condition",
         "ivs/multitrack-container": "CreateChannel.containerFormat: 'required and must be set to FRAGMENTED_MP4' with multitrack input; the model has no such condition",
         "ivs/renditions-without-custom": "RenditionConfiguration.renditionSelection: 'If CUSTOM is specified, a set of renditions must be specified in the renditions field'; the model has no such condition",
