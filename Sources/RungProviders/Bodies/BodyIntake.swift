@@ -65,7 +65,7 @@ package struct BodyIntake {
     if let fault = refusal(node) {
       func key(_ names: [String]) -> SourcePlace? { node.entries.first { names.contains($0.key.value) }?.key.place }
       report.flag(
-        BodyFaults.refusal, key(reader.refusal) ?? key(["success", "error"]) ?? node.place, "this is a \(provider.title) answer that rejects a request\(fault); it contains no stream",
+        BodyFaults.refusal, key(reader.refusal) ?? key(["success", "error"]) ?? node.place, "this answer of \(provider.title) rejects a request\(fault); it contains no stream",
         help: "check the request body that was sent")
       return []
     }
