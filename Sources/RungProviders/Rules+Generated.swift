@@ -71,6 +71,7 @@ extension Cloudflare {
 
 extension IVS {
   package static let rules: [Rule<Fit<IVS>>] = [
+    arnInOtherRegion,
     arnMalformed,
     audioOnly,
     bucketFolderIgnored,

@@ -17,7 +17,7 @@ extension FieldType where Value == String {
       guard let value = text.read(node, &report) else { return nil }
       if !isFitting(value) {
         // Without the value: a tag may be a secret.
-        report.flag(SpecFaults.notOneOf, node.place, "the text has another form; expected \(says)", citation: source)
+        report.flag(SpecFaults.malformedValue, node.place, "the text has another form; expected \(says)", citation: source)
         return nil
       }
       return value

@@ -150,8 +150,8 @@ package struct IVSPlaybackRestrictionPolicy: Sendable {
 
   package static let shape = Shape("the playback restriction policy", "Where viewers may watch from.", { IVSPlaybackRestrictionPolicy() }) {
     Field("name", { $1(&$0.name) }, IVSTextForm.name.field, "up to 128 letters, digits, hyphens and underscores; need not be unique")
-    Field("allowedCountries", { $1(&$0.allowedCountries) }, .list(.text(2...2), count: .free), "ISO 3166-1 alpha-2 codes; default: all countries")
-    Field("allowedOrigins", { $1(&$0.allowedOrigins) }, .list(.text(0...128), count: .free), "origins of sites, as in the header `Origin`; default: all")
+    Field("allowedCountries", { $1(&$0.allowedCountries) }, .list(IVSTextForm.country.field, count: .free), "ISO 3166-1 alpha-2 codes; default: all countries")
+    Field("allowedOrigins", { $1(&$0.allowedOrigins) }, .list(IVSTextForm.origin.field, count: .free), "origins of sites, as in the header `Origin`; default: all")
     Field("enableStrictOriginEnforcement", { $1(&$0.enableStrictOriginEnforcement) }, .bool, "true constrains playback by origin; default false")
     Field("tags", { $1(&$0.tags) }, .dictionary(IVSTextForm.tag.field), "up to 50, of up to 256 characters each")
   }

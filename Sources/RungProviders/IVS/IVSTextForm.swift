@@ -8,6 +8,8 @@ struct IVSTextForm: Sendable {
   let length: ClosedRange<Int>
   let pattern: String
   let says: String
+  /// Where the model says so.
+  var locator = "pattern"
   let isFitting: @Sendable (String) -> Bool
 
   static let name = IVSTextForm(shape: "ChannelName", length: 0...128, pattern: "^[a-zA-Z0-9_-]*$", says: "letters, digits, hyphens and underscores") { $0.utf8.allSatisfy(isNameByte) }
@@ -23,6 +25,21 @@ struct IVSTextForm: Sendable {
       default: "_.:/=+-@".unicodeScalars.contains(scalar)
       }
     }
+  }
+  static let country = IVSTextForm(
+    shape: "PlaybackRestrictionPolicyAllowedCountryList", length: 2...2, pattern: "^[A-Z]{2}$", says: "two capital letters, as `DE`",
+    locator: "allowed values are ISO 3166-1 alpha-2 codes",
+    isFitting: { $0.utf8.count == 2 && $0.utf8.allSatisfy { $0 &- 0x41 < 26 } })
+  /// A scheme and a host, or `null`: what browsers send. A reference to an environment variable may stand for all of it.
+  static let origin = IVSTextForm(
+    shape: "PlaybackRestrictionPolicyAllowedOriginList", length: 0...128, pattern: #"^(null|https?://[^/?#\s]+|\$\{env:[^}]*\})$"#,
+    says: "an origin without a path, as `https://example.com`",
+    locator: "allowed values are those of the header Origin"
+  ) { text in
+    if text == "null" || text.hasPrefix("${env:") && text.hasSuffix("}") && text.utf8.filter { $0 == UInt8(ascii: "}") }.count == 1 { return true }
+    guard let scheme = (["https://", "http://"].first { text.hasPrefix($0) }) else { return false }
+    let host = text.unicodeScalars.dropFirst(scheme.unicodeScalars.count)
+    return !host.isEmpty && host.allSatisfy { !"/?#".unicodeScalars.contains($0) && !$0.properties.isWhitespace }
   }
   static let channel = arn("ChannelArn", "channel", isEmptiable: false)
   static let recordingConfiguration = arn("ChannelRecordingConfigurationArn", "recording-configuration")
@@ -48,6 +65,6 @@ struct IVSTextForm: Sendable {
   static func isNameByte(_ byte: UInt8) -> Bool { byte.isLetterOrDigit || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") }
 
   var field: FieldType<String> {
-    .text(length, pattern: pattern, says: says, source: IVS.Source.reference("\(shape): pattern"), where: isFitting)
+    .text(length, pattern: pattern, says: says, source: IVS.Source.reference("\(shape): \(locator)"), where: isFitting)
   }
 }

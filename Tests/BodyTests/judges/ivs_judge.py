@@ -23,6 +23,7 @@ EXPLANATIONS = {
         "ivs/multitrack-not-standard": "MultitrackInputConfiguration.enabled: 'Can be set to true only if channel type is STANDARD'; the model has no such condition",
         "ivs/multitrack-container": "CreateChannel.containerFormat: 'required and must be set to FRAGMENTED_MP4' with multitrack input; the model has no such condition",
         "ivs/renditions-without-custom": "RenditionConfiguration.renditionSelection: 'If CUSTOM is specified, a set of renditions must be specified in the renditions field'; the model has no such condition",
+        "ivs/value-not-readable": "PlaybackRestrictionPolicy: 'Allowed values are the officially assigned ISO 3166-1 alpha-2 codes' and 'the same as valid values of the Origin header'; the model has their lengths only",
     },
     "judge": [
         {"path": "^[a-z-]+:/(arn|state|ingestEndpoint|playbackUrl|srt)(/|$)", "why": "fields of answers: Rung warns of them (ivs/filled-by-provider)"},

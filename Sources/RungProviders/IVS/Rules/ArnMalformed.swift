@@ -40,12 +40,7 @@ extension IVS {
         """)
     ]
   ) { fit, report in
-    let options = fit.options
-    let stated: [(Located<String>?, IVSTextForm)] = [
-      (options.recordingConfiguration, .recordingConfiguration), (options.playbackRestrictionPolicy, .playbackRestrictionPolicy),
-      (options.adConfiguration, .adConfiguration), (options.failoverSlateConfiguration, .failoverSlateConfiguration),
-    ]
-    for case (let arn?, let form) in stated where !arn.value.contains("${env:") && !form.isFitting(arn.value) {
+    for (arn, form) in fit.options.arns where !arn.value.contains("${env:") && !form.isFitting(arn.value) {
       report.flag(arn.place, "`\(arn.value)` is not the ARN that is meant; expected \(form.says)")
     }
   }
