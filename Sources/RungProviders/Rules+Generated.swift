@@ -353,6 +353,7 @@ extension MKIO {
 
 extension Mux {
   package static let bodyRules: [Rule<ParsedBody>] = [
+    drmConfigurationMissing,
     drmPolicyMisplaced,
     latencyModesExclude,
     staticRenditionsWithMP4,

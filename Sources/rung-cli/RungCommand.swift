@@ -29,7 +29,7 @@ struct RungCommand: ParsableCommand {
       """,
     version: rungVersion,
     subcommands: [
-      CheckCommand.self, VerifyCommand.self, CompileCommand.self, PlanCommand.self, DiffCommand.self, MatrixCommand.self, LadderCommand.self,
+      CheckCommand.self, WatchCommand.self, VerifyCommand.self, CompileCommand.self, PlanCommand.self, DiffCommand.self, MatrixCommand.self, LadderCommand.self,
       ReportCommand.self, ImportCommand.self, ConvertCommand.self, ExplainCommand.self, RulesCommand.self, ProvidersCommand.self,
       PresetsCommand.self, FmtCommand.self, SchemaCommand.self, ConfigCommand.self, InitCommand.self, CompletionsCommand.self,
     ])

@@ -51,6 +51,10 @@ import Testing
   private static let whip = ("protocols: [rtmp]", "protocols: [whip]")
   private static let rtmps = ("ingest: {protocols: [rtmp]", "ingest: {protocols: [rtmps]")
   private static let bucket = ("recording: {window: 4h, destinations: [{url: \"s3://s3.example.com/archive/news\", key: \"${env:S3_KEY}\", secret: \"${env:S3_SECRET}\", region: eu-1}]}", "recording: {destinations: [{url: \"s3://archive\"}]}")
+  private static let restricted = (
+    "ivs: {region: us-east-1, recording: {reconnect_window: 60s}}",
+    "ivs: {region: us-east-1, overrides: {recording: {destinations: [{url: \"s3://archive\"}]}}, playback_restriction: {allowedCountries: [US], enableStrictOriginEnforcement: true}}"
+  )
   /// Of Mux: with nothing of its own, with something of everything, and with other lists.
   private static let muxed = (
     "mux: {overrides: {recording: {formats: [mp4]}, playback: {policy: public}}}",
@@ -86,6 +90,12 @@ import Testing
     Change(
       provider: "ivs", before: (bucket.0, ""), edits: [("recording: {reconnect_window: 60s}}", "playback_restriction: {allowedCountries: [US]}}")],
       steps: ["old-stop", "playback-restriction-policy", "update-channel"]),
+    Change(
+      provider: "ivs", before: restricted, edits: [("allowedCountries: [US], enableStrictOriginEnforcement: true", "allowedCountries: [DE, US]")],
+      steps: ["update-playback-restriction-policy"]),
+    Change(
+      provider: "ivs", before: restricted, edits: [("allowedCountries: [US], enableStrictOriginEnforcement: true", "allowedOrigins: [\"https://example.com\"]"), ("name: Main Stage", "name: Main Stage\nlow_latency: false")],
+      steps: ["update-playback-restriction-policy", "old-stop", "update-channel"]),
     Change(provider: "mux", edits: [("idle_timeout: 120s", "idle_timeout: 100s\nlow_latency: true"), ("name: Main Stage", "name: Side Stage")], steps: ["update"]),
     Change(provider: "mux", before: (muxed.0, muxed.1), edits: [(muxed.1, muxed.0)], steps: ["update", "embedded-subtitles", "generated-subtitles"]),
     Change(provider: "mux", edits: [("recording: {formats: [mp4]}, playback", "playback")], steps: ["delete-static-renditions"]),

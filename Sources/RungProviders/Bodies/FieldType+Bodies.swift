@@ -64,12 +64,17 @@ extension FieldType where Value == Rational {
   /// A number of JSON, kept exactly.
   package static func number(_ range: ClosedRange<Int> = 0...Int.max) -> FieldType {
     FieldType(.number(range)) { node, report in
-      guard let scalar = node.scalar, scalar.type == .integer || scalar.type == .decimal, let value = Rational(decimal: scalar.text) else {
+      let number = node.scalar.flatMap { $0.type == .integer || $0.type == .decimal ? $0.text : nil }
+      if let number, number.hasPrefix("-") {
+        report.flag(SpecFaults.outOfRange, node.place, "\(number) is out of range; allowed: \(range.lowerBound) \(range.upperBound == .max ? "and more" : "to \(range.upperBound)")")
+        return nil
+      }
+      guard let number, let value = Rational(decimal: number) else {
         report.flag(SpecFaults.wrongType, node.place, "expected a number in plain decimals, found \(node.kindName)")
         return nil
       }
       guard value >= Rational(range.lowerBound), range.upperBound == .max || value <= Rational(range.upperBound) else {
-        report.flag(SpecFaults.outOfRange, node.place, "\(scalar.text) is out of range; allowed: \(range.lowerBound) to \(range.upperBound)")
+        report.flag(SpecFaults.outOfRange, node.place, "\(number) is out of range; allowed: \(range.lowerBound) to \(range.upperBound)")
         return nil
       }
       return value

@@ -37,6 +37,9 @@ package enum IVS: Provider {
       ], source: Source.reference("CreateChannel")),
     RequestKind(
       "update-channel", "POST /UpdateChannel", body: IVSChannelUpdate.shape, telling: ["arn"], source: Source.reference("UpdateChannel")),
+    RequestKind(
+      "update-playback-restriction-policy", "POST /UpdatePlaybackRestrictionPolicy", body: IVSPlaybackRestrictionPolicyUpdate.shape, telling: ["arn"],
+      source: Source.reference("UpdatePlaybackRestrictionPolicy")),
     RequestKind("stream-keys", "POST /ListStreamKeys"),
     RequestKind("stream-key", "POST /GetStreamKey"),
     RequestKind("stop", "POST /StopStream"),

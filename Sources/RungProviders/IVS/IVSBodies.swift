@@ -17,7 +17,7 @@ package struct IVSBodies: PlanContent {
     self.fit = fit
     let (spec, options) = (fit.spec, fit.options)
     region = options.region
-    sent = Self.sent(fit, &report)
+    sent = fit.stream.sent(&report).map(\.value)
     channel.name = options.channel ?? Self.slug(spec, &report)
     channel.latencyMode = spec.lowLatency?.map { $0 ? "LOW" : "NORMAL" }
     channel.type = fit.decision.isGuess ? nil : fit.decision.type.map(\.rawValue)
@@ -58,12 +58,6 @@ package struct IVSBodies: PlanContent {
     for rendition in sent { EncoderWords.use(rendition, &report) }
     // A rule compares them.
     if region != nil { report.use(fit.spec.recording?.value.destinations?.value.first?.value.region) }
-  }
-
-  /// What the encoder must send: every rendition that is passed on, or the one that `ingest` says.
-  private static func sent(_ fit: Fit<IVS>, _ report: inout Report) -> [Rendition] {
-    if fit.stream.encoding.value == .passthrough, let ladder = fit.ladder { return ladder.renditions.map(\.value) }
-    return fit.spec.ingest.flatMap { Stream.sent(by: $0, &report) }.map { [$0.value] } ?? []
   }
 
   // MARK: The channel

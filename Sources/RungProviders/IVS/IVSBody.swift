@@ -140,6 +140,20 @@ package struct IVSRenditions: Sendable {
   }
 }
 
+/// The body of `POST /UpdatePlaybackRestrictionPolicy`. Tags have operations of their own.
+package struct IVSPlaybackRestrictionPolicyUpdate: Sendable {
+  package var arn: Located<String>?
+  package var policy = IVSPlaybackRestrictionPolicy()
+
+  package static let shape = Shape("the playback restriction policy's update", "Changes where viewers may watch from.", { IVSPlaybackRestrictionPolicyUpdate() }) {
+    Field("arn", { $1(&$0.arn) }, IVSTextForm.policy.field, required: true, "the policy")
+    Field("name", { $1(&$0.policy.name) }, IVSTextForm.name.field, "up to 128 letters, digits, hyphens and underscores; need not be unique")
+    Field("allowedCountries", { $1(&$0.policy.allowedCountries) }, .list(IVSTextForm.country.field, count: .free), "ISO 3166-1 alpha-2 codes; an empty list allows all countries")
+    Field("allowedOrigins", { $1(&$0.policy.allowedOrigins) }, .list(IVSTextForm.origin.field, count: .free), "origins of sites, as in the header `Origin`; an empty list allows all")
+    Field("enableStrictOriginEnforcement", { $1(&$0.policy.enableStrictOriginEnforcement) }, .bool, "true constrains playback by origin")
+  }
+}
+
 /// The body of `POST /CreatePlaybackRestrictionPolicy`, and the option of the same content.
 package struct IVSPlaybackRestrictionPolicy: Sendable {
   package var name: Located<String>?
@@ -150,8 +164,8 @@ package struct IVSPlaybackRestrictionPolicy: Sendable {
 
   package static let shape = Shape("the playback restriction policy", "Where viewers may watch from.", { IVSPlaybackRestrictionPolicy() }) {
     Field("name", { $1(&$0.name) }, IVSTextForm.name.field, "up to 128 letters, digits, hyphens and underscores; need not be unique")
-    Field("allowedCountries", { $1(&$0.allowedCountries) }, .list(IVSTextForm.country.field, count: .free), "ISO 3166-1 alpha-2 codes; default: all countries")
-    Field("allowedOrigins", { $1(&$0.allowedOrigins) }, .list(IVSTextForm.origin.field, count: .free), "origins of sites, as in the header `Origin`; default: all")
+    Field("allowedCountries", { $1(&$0.allowedCountries) }, .list(IVSTextForm.country.fieldOfSpecs, count: .free), "ISO 3166-1 alpha-2 codes; default: all countries")
+    Field("allowedOrigins", { $1(&$0.allowedOrigins) }, .list(IVSTextForm.origin.fieldOfSpecs, count: .free), "origins of sites, as in the header `Origin`; default: all")
     Field("enableStrictOriginEnforcement", { $1(&$0.enableStrictOriginEnforcement) }, .bool, "true constrains playback by origin; default false")
     Field("tags", { $1(&$0.tags) }, .dictionary(IVSTextForm.tag.field), "up to 50, of up to 256 characters each")
   }

@@ -9,12 +9,16 @@ extension IVS {
       ChangeFact("recording-configuration", .name("region", "the region"), .createOnly, regional),
       ChangeFact("playback-restriction-policy", .name("region", "the region"), .createOnly, regional),
       ChangeFact("update-channel", .path("arn"), .selects, Source.reference("UpdateChannel.arn")),
+      ChangeFact("update-playback-restriction-policy", .path("arn"), .selects, Source.reference("UpdatePlaybackRestrictionPolicy.arn")),
+      ChangeFact(
+        "update-playback-restriction-policy", .path(""), .patchable(by: .kind("update-playback-restriction-policy")),
+        Source.reference("UpdatePlaybackRestrictionPolicy")),
       ChangeFact(
         "recording-configuration", .path(""), .createOnly, Source.reference("no operation updates a recording configuration", strength: .inferred),
         remark: "the channel gets another one, and stays"),
       ChangeFact("recording-configuration", .path("tags"), .patchable(by: .unplanned("POST /tags/{resourceArn}")), Source.reference("TagResource")),
       ChangeFact(
-        "playback-restriction-policy", .path(""), .patchable(by: .unplanned("POST /UpdatePlaybackRestrictionPolicy")),
+        "playback-restriction-policy", .path(""), .patchable(by: .kind("update-playback-restriction-policy")),
         Source.reference("UpdatePlaybackRestrictionPolicy")),
       ChangeFact("playback-restriction-policy", .path("tags"), .patchable(by: .unplanned("POST /tags/{resourceArn}")), Source.reference("TagResource")),
     ]

@@ -43,6 +43,10 @@ extension IVS {
       Citation("Amazon IVS user guide, multitrack video", locator, url: "\(guideURL)/multitrack-video-setup.html", checked: day)
     }
 
+    static func tagging(_ locator: String) -> Citation {
+      Citation("AWS user guide, tagging resources", locator, url: "https://docs.aws.amazon.com/tag-editor/latest/userguide/best-practices-and-strats.html", checked: day)
+    }
+
     static func endpoints(_ locator: String) -> Citation {
       Citation("AWS general reference, Amazon IVS endpoints", locator, url: "https://docs.aws.amazon.com/general/latest/gr/ivs.html", checked: day)
     }

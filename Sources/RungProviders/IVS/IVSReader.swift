@@ -38,13 +38,16 @@ private struct IVSReading {
 
   func read(_ draft: inout SpecDraft) {
     let update = first("update-channel")
-    // It says what changes, and nothing of the rest.
-    if first("channel") == nil, update != nil { draft.isPartial = true }
+    // They say what changes, and nothing of the rest.
+    if first("channel") == nil, update != nil || first("update-playback-restriction-policy") != nil { draft.isPartial = true }
     name(&draft)
     if let body = first("channel") ?? update { channel(body.root, &draft) }
     if let body = first("recording-configuration") { recording(body.root, &draft) }
     if let body = first("playback-restriction-policy"), body.root.isMapping {
       draft.options.set("playback_restriction", body.root.readable)
+    } else if let body = first("update-playback-restriction-policy"), body.root.isMapping {
+      let known = body.root.readable.entries.filter { IVSPlaybackRestrictionPolicy.shape.keys.contains($0.key.value) }
+      draft.options.set("playback_restriction", Node(.map(known), at: body.root.place))
     }
   }
 

@@ -36,12 +36,14 @@ struct IVSTextForm: Sendable {
     says: "an origin without a path, as `https://example.com`",
     locator: "allowed values are those of the header Origin"
   ) { text in
-    if text == "null" || text.hasPrefix("${env:") && text.hasSuffix("}") && text.utf8.filter { $0 == UInt8(ascii: "}") }.count == 1 { return true }
+    if text == "null" { return true }
+    if text.hasPrefix("${env:") { return text.utf8.firstIndex(of: UInt8(ascii: "}")).map { text.utf8.index(after: $0) } == text.endIndex }
     guard let scheme = (["https://", "http://"].first { text.hasPrefix($0) }) else { return false }
     let host = text.unicodeScalars.dropFirst(scheme.unicodeScalars.count)
     return !host.isEmpty && host.allSatisfy { !"/?#".unicodeScalars.contains($0) && !$0.properties.isWhitespace }
   }
   static let channel = arn("ChannelArn", "channel", isEmptiable: false)
+  static let policy = arn("PlaybackRestrictionPolicyArn", "playback-restriction-policy", isEmptiable: false)
   static let recordingConfiguration = arn("ChannelRecordingConfigurationArn", "recording-configuration")
   static let playbackRestrictionPolicy = arn("ChannelPlaybackRestrictionPolicyArn", "playback-restriction-policy")
   static let adConfiguration = arn("ChannelAdConfigurationArn", "ad-configuration")
@@ -63,6 +65,9 @@ struct IVSTextForm: Sendable {
   }
 
   static func isNameByte(_ byte: UInt8) -> Bool { byte.isLetterOrDigit || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") }
+
+  /// The same, whose schema has the length alone: version 1 of the spec's schema takes nothing back.
+  var fieldOfSpecs: FieldType<String> { field.described(.string(length: length)) }
 
   var field: FieldType<String> {
     .text(length, pattern: pattern, says: says, source: IVS.Source.reference("\(shape): \(locator)"), where: isFitting)

@@ -1,7 +1,7 @@
 internal import RungSource
 
 extension IVS {
-  /// A resource that the channel refers to, and that is never changed itself: another one takes its place.
+  /// A resource that the channel refers to. Another one takes the place of a recording configuration, which is never changed itself.
   private struct Referred {
     let resource: String
     let create: StepID
@@ -16,15 +16,16 @@ extension IVS {
   }
 
   /// One update of the channel, which must not be live, and which keeps its stream key and its playback URL. What it refers to is deleted once
-  /// it does not, and created before it does.
+  /// it does not, and created before it does. A policy is changed in place, while the channel is live.
   package static func update(_ transition: Transition) -> RequestPlan {
     // Tags have operations of their own, and nothing is stopped or replaced for them.
     func changes(_ resource: String) -> [ResourceDifference] {
       transition.all(resource).filter { $0.change != .changed || $0.differences.contains { !$0.plainPath.hasPrefix("tags") } }
     }
     let channels = changes("channel")
-    let others = Referred.all.filter { !changes($0.resource).isEmpty }
-    if channels.isEmpty, others.isEmpty { return transition.plan([]) }
+    let policy = policyUpdate(transition, changes("playback-restriction-policy"))
+    let others = Referred.all.filter { !changes($0.resource).isEmpty && (policy == nil || $0.create != Step.policy) }
+    if channels.isEmpty, others.isEmpty { return transition.plan([policy].compactMap { $0 }) }
     guard !transition.needsAnother("channel"), channels.allSatisfy({ $0.change == .changed }), let create = transition.step(Step.channel),
       let body = create.node, var stop = transition.undoing(Step.stop)
     else { return transition.anew() }
@@ -55,7 +56,7 @@ extension IVS {
     let gone = leaving.filter { other in !coming.contains { $0.resource == other.resource } }
     for other in gone where !entries.contains(where: { $0.key.value == other.member }) { entries.append(empty(other)) }
 
-    var steps = [stop]
+    var steps = [policy, stop].compactMap { $0 }
     if !replaced.isEmpty {
       steps.append(update(Step.detach, "Take from the channel what is replaced", create, replaced.map(empty), at: body.place, fills: []))
     }
@@ -64,6 +65,27 @@ extension IVS {
     change.manual = [ManualTask(.after, "Start the encoder again.")]
     change.remarks = remarks
     return transition.plan(steps + [change] + gone.compactMap { transition.undoing($0.delete) })
+  }
+
+  /// What changes the policy; nil where it comes, goes, or stays as it is.
+  private static func policyUpdate(_ transition: Transition, _ changes: [ResourceDifference]) -> RequestStep? {
+    guard let change = changes.first, changes.count == 1, change.change == .changed, let create = transition.step(Step.policy), let body = create.node else { return nil }
+    var entries = body.entries.filter { $0.key.value != "tags" }
+    var remarks: [String] = []
+    for difference in change.differences where !difference.plainPath.isEmpty && difference.new?.node == nil {
+      let key = String(difference.plainPath.prefix { $0 != "." && $0 != "[" })
+      guard key != "tags", !entries.contains(where: { $0.key.value == key }) else { continue }
+      switch key {
+      case "allowedCountries", "allowedOrigins": entries.append(Node.Entry(key: Located(key, at: body.place), value: Node(.list([]), at: body.place)))
+      case "enableStrictOriginEnforcement": entries.append(Node.Entry(key: Located(key, at: body.place), value: .bool(false, at: body.place)))
+      default: remarks.append("`\(key)` is not changed: how to remove it is not documented.")
+      }
+    }
+    var url = create.url
+    url.template = url.template.replacing("CreatePlaybackRestrictionPolicy", with: "UpdatePlaybackRestrictionPolicy")
+    return RequestStep(
+      Step.updatePolicy, "Change the playback restriction policy", method: "POST", url: url, headers: create.headers, bodyKind: "update-playback-restriction-policy",
+      body: BodyContent(Node(.map(entries), at: body.place)), fills: [BodyFill("/arn", bound: "playback_restriction_policy_arn")], remarks: remarks, resending: .harmless)
   }
 
   private static func update(

@@ -54,10 +54,11 @@ extension Mux {
     for entry in all {
       let key = entry.key.value
       if key == "playback_policy", !body.has("playback_policies"), case .list = entry.value.content {
-        if !isAnswer { deprecate(entry.key, "`playback_policies` takes the same", Source.create("playback_policy: deprecated"), &report) }
+        if !isAnswer { deprecate(entry.key, "`playback_policies` takes the same", "rename it to `playback_policies`", Source.create("playback_policy: deprecated"), &report) }
         entries.append(Node.Entry(key: Located("playback_policies", at: entry.key.place), value: entry.value))
       } else if let mode = flags[key], isClear, case .bool(let isOn)? = entry.value.scalar?.type {
-        if !isAnswer { deprecate(entry.key, "`latency_mode` replaces it", Source.create("\(key): this field is deprecated"), &report) }
+        let help: Help = isOn ? "replace it by `\"latency_mode\": \"\(mode.rawValue)\"`" : "remove it from the request"
+        if !isAnswer { deprecate(entry.key, "`latency_mode` replaces it", help, Source.create("\(key): this field is deprecated"), &report) }
         if isOn { entries.append(Node.Entry(key: Located("latency_mode", at: entry.key.place), value: .string(mode.rawValue, at: entry.value.place))) }
       } else if key == "new_asset_settings" {
         entries.append(Node.Entry(key: entry.key, value: renewed(entry.value, isAnswer, &report)))
@@ -68,8 +69,8 @@ extension Mux {
     return Node(.map(entries), at: body.place)
   }
 
-  private static func deprecate(_ key: Located<String>, _ reason: Message, _ source: Citation, _ report: inout Report) {
-    report.flag(BodyFaults.deprecatedField, key.place, "`\(key.value)` is deprecated: \(reason)", help: "remove it from the request", citation: source)
+  private static func deprecate(_ key: Located<String>, _ reason: Message, _ help: Help, _ source: Citation, _ report: inout Report) {
+    report.flag(BodyFaults.deprecatedField, key.place, "`\(key.value)` is deprecated: \(reason)", help: help, citation: source)
   }
 
   /// Without what asks for nothing.
@@ -94,7 +95,8 @@ extension Mux {
     draft.isPartial = bodies.contains { $0.kind == "update" } && !bodies.contains { $0.kind == "create" }
     for body in bodies {
       switch body.kind {
-      case "create", "update": read(body.root, &draft)
+      case "create": read(body.root, &draft)
+      case "update": readUpdate(body.root, &draft)
       case "embedded-subtitles", "generated-subtitles":
         draft.options.copy(body.root, "embedded_subtitles")
         draft.options.copy(body.root, "generated_subtitles")
@@ -109,12 +111,27 @@ extension Mux {
     draft.nameIsMadeUp = true
   }
 
+  /// Only what an update can change.
+  private static func readUpdate(_ root: BodyPart, _ draft: inout SpecDraft) {
+    draft.spec.take(root, MuxUpdate.shape, under: .spec)
+    draft.options.take(root, MuxUpdate.shape, under: SpecKey("targets.mux")) { $0.text != "" }
+    title(root, &draft)
+    latency(root, &draft)
+    guard let assets = root["new_asset_settings"], assets.isMapping else { return }
+    draft.options.take(assets, MuxAssetUpdate.shape, under: SpecKey("targets.mux"))
+    if let meta = assets["meta"], meta.isMapping { draft.options.take(meta, MuxAssetMeta.shape, under: SpecKey("targets.mux")) { $0.text != "" } }
+  }
+
+  private static func title(_ root: BodyPart, _ draft: inout SpecDraft) {
+    if let title = root["meta"]?["title"], title.isUnread || title.text != "" { draft.spec.set("name", title.readable) }
+  }
+
   private static func read(_ root: BodyPart, _ draft: inout SpecDraft) {
     draft.spec.take(root, MuxLiveStream.shape, under: .spec)
     draft.options.take(root, MuxLiveStream.shape, under: SpecKey("targets.mux")) { $0.text != "" }
     draft.options.copy(root, "embedded_subtitles")
     draft.options.copy(root, "generated_subtitles")
-    if let title = root["meta"]?["title"], title.isUnread || title.text != "" { draft.spec.set("name", title.readable) }
+    title(root, &draft)
     latency(root, &draft)
     if let sound = root["audio_only"], sound.isUnread || sound.bool == true {
       draft.spec.set("media", sound.isUnread ? sound.readable : .string("audio", at: sound.place), at: root.key("audio_only"))
@@ -148,6 +165,10 @@ extension Mux {
     var playback = MapDraft(at: root.place)
     if let drm = root["advanced_playback_policies"]?.items.first(where: { $0["policy"]?.text == MuxPolicy.drm.rawValue }) {
       draft.options.copy(drm, "drm_configuration_id")
+      // Viewers need tokens for it, whether it is complete or not.
+      if drm["drm_configuration_id"]?.text ?? "" == "", let policy = drm["policy"] {
+        playback.set("policy", .string("authenticated", at: policy.place))
+      }
     } else {
       let key = "playback_policies"
       let listed = root[key]?.items.first ?? root["advanced_playback_policies"]?.items.first?["policy"]

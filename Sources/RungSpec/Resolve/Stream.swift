@@ -78,6 +78,12 @@ package final class Stream: Sendable {
       written: document["ingest"])
   }
 
+  /// What the encoder sends: the renditions that pass through, otherwise the one that `ingest` describes; empty where nothing says it.
+  package func sent(_ report: inout Report) -> [Located<Rendition>] {
+    if encoding.value == .passthrough, let ladder { return ladder.renditions }
+    return spec.ingest.flatMap { Self.sent(by: $0, &report) }.map { [$0] } ?? []
+  }
+
   /// The encoder's `ingest.video` and `ingest.audio` as one rendition; nil when neither is set.
   package static func sent(by ingest: Located<Ingest>, _ report: inout Report) -> Located<Rendition>? {
     guard ingest.value.video != nil || ingest.value.audio != nil else { return nil }

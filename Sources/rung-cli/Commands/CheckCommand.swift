@@ -169,7 +169,8 @@ struct CheckCommand: ParsableCommand {
 
   static func run(
     _ paths: [String], among listed: [String]? = nil, for ids: [TargetID]?, since: String? = nil, only: [TargetID]? = nil, packs: [RulePack] = [], in root: RootOption? = nil,
-    to output: FindingsOutputOption? = nil, _ detail: FindingsDetail, _ baseline: BaselineFile? = nil, part: ShardRun? = nil, jobs: Int? = nil, strict: Bool
+    to output: FindingsOutputOption? = nil, _ detail: FindingsDetail, _ baseline: BaselineFile? = nil, part: ShardRun? = nil, jobs: Int? = nil,
+    watched: WatchedFiles? = nil, changes: WatchedFiles.Changes? = nil, strict: Bool
   ) throws {
     guard !paths.isEmpty || listed != nil || since != nil else {
       throw Failure.usage("no file was named; write `rung check FILE`, or `rung check .` for all specs below this directory")
@@ -178,7 +179,8 @@ struct CheckCommand: ParsableCommand {
     let revision = try since.map { try Revision($0, option: "--since", near: paths.first ?? ".") }
     let files = try SpecFiles(
       paths, among: listed ?? [], in: root, baseline: baseline, besides: output, isSharded: part != nil, withDependents: true, wasSpec: revision.map { revision in { revision.hadSpec(at: $0) } })
-    let format = try files.format(for: paths.first)
+    // A configuration says what logs and other programs read.
+    let format = watched == nil ? try files.format(for: paths.first) : nil
     let findings = Findings(output, by: part == nil ? format : nil, detail, strict: strict, isHidden: part != nil)
     let results = CheckResults(findings)
     var written = part.map { part in
@@ -188,7 +190,7 @@ struct CheckCommand: ParsableCommand {
       (run.unreadable, run.passedOver, run.excluded) = (files.unreadable, files.passedOver, files.excluded)
       return ShardResults(run) { findings.put($0) }
     }
-    let run = CheckRun(files: files, targets: ids, only: only, packs: packs, revision: revision, fence: try root?.directory())
+    let run = CheckRun(files: files, targets: ids, only: only, packs: packs, revision: revision, fence: try root?.directory(), watched: watched, changes: changes)
     var tally = CheckTally(results, unreadable: files.unreadable, passedOver: files.passedOver)
     var said: String?
     if let part {

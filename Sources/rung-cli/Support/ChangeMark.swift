@@ -1,7 +1,7 @@
 internal import Rung
 internal import Synchronization
 
-/// Whether a spec of the work tree is as it was in a commit, with all that it extends and the configuration that holds for it.
+/// Whether a spec of the work tree is as it was, with all that it extends and the configuration that holds for it.
 final class ChangeMark: Sendable {
   private let state = Mutex(false)
 
@@ -9,7 +9,7 @@ final class ChangeMark: Sendable {
 
   private func set() { state.withLock { $0 = true } }
 
-  /// The same spec, whose bases are compared while they are followed.
+  /// The same spec, of which a commit has an earlier version; its bases are compared while they are followed.
   static func watch(_ spec: SpecFiles.Spec, against revision: Revision, root: String?, _ policies: PolicySource) -> (spec: SpecFiles.Spec, mark: ChangeMark) {
     let mark = ChangeMark()
     guard let place = revision.place(of: spec.input.name), revision.other(of: spec.input.name) == nil, case .file(_, let bytes) = revision.find(place),
@@ -30,6 +30,22 @@ final class ChangeMark: Sendable {
       default: mark.set()
       }
       return now
+    }
+    return ((spec.input, loader), mark)
+  }
+
+  /// The same spec among files that are watched.
+  ///
+  /// - Parameter changes: nil where all are new.
+  /// - Returns: no mark where all are new.
+  static func watch(_ spec: SpecFiles.Spec, _ watched: WatchedFiles, _ changes: WatchedFiles.Changes?) -> (spec: SpecFiles.Spec, mark: ChangeMark?) {
+    let mark = changes.map { _ in ChangeMark() }
+    if let changes, changes.paths.contains(WatchedFiles.place(of: spec.input.name)) { mark?.set() }
+    let loader = Loader { path, from in
+      let base = WatchedFiles.place(of: PathName.join(PathName.directory(of: from), path))
+      watched.note(base)
+      if let changes, changes.paths.contains(base) { mark?.set() }
+      return spec.loader.load(path, from: from)
     }
     return ((spec.input, loader), mark)
   }

@@ -21,8 +21,8 @@ struct CheckJobs {
   init(_ run: CheckRun, asked: Int?) {
     self.run = run
     let files = run.files.names.count
-    // What a revision of git has is read from one process, in turn.
-    let isAlone = run.revision != nil || run.files.readsStandardInput || asked == nil && files < Self.fewest
+    // What a revision of git has is read from one process, in turn; what is watched is known to one.
+    let isAlone = run.revision != nil || run.watched != nil || run.files.readsStandardInput || asked == nil && files < Self.fewest
     count = isAlone ? 1 : min(asked ?? System.cores, Self.most, max(files, 1))
     let size = min(64, max(1, files / (8 * count)))
     pieces = stride(from: 0, to: files, by: size).map { $0..<min($0 + size, files) }

@@ -11,13 +11,17 @@ struct CheckRun {
   let revision: Revision?
   /// Of `--root`.
   let fence: String?
+  /// Of `watch`.
+  var watched: WatchedFiles?
+  /// What has changed since the last run; nil where everything is shown.
+  var changes: WatchedFiles.Changes?
 
   /// What became of a file.
   enum Outcome {
     /// - Parameters:
     ///   - isFound: whether it shows that there are specs in its directory; of an empty one whether it was a spec.
     ///   - isBlank: whether it is empty: a spec where its neighbors are.
-    ///   - isChanged: since a revision; nil where none was named.
+    ///   - isChanged: since a revision or the last run; nil where all is shown.
     case judged(Analysis, isFound: Bool, isBlank: Bool, isChanged: Bool?)
     case unreadable(String)
     /// A file of a list that was there in the revision.
@@ -48,8 +52,8 @@ struct CheckRun {
       size = 0
     }
     func take(_ index: Int, _ spec: SpecFiles.Spec, isFound: Bool, isBlank: Bool, _ fleet: inout Fleet) throws {
-      let watched = revision.map { ChangeMark.watch(spec, against: $0, root: fence, files.policies) }
-      waiting.append((index, isFound, isBlank, watched?.spec ?? spec, watched?.mark))
+      let marked = mark(spec)
+      waiting.append((index, isFound, isBlank, marked.spec, marked.mark))
       size += spec.input.bytes.count
       if waiting.count == 128 || size > 1 << 20 { try flush(&fleet) }
     }
@@ -66,5 +70,11 @@ struct CheckRun {
       }
     }
     try flush(&fleet)
+  }
+
+  private func mark(_ spec: SpecFiles.Spec) -> (spec: SpecFiles.Spec, mark: ChangeMark?) {
+    if let revision { return ChangeMark.watch(spec, against: revision, root: fence, files.policies) }
+    if let watched { return ChangeMark.watch(spec, watched, changes) }
+    return (spec, nil)
   }
 }

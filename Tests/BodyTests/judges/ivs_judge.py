@@ -12,7 +12,7 @@ from botocore.validate import ParamValidator
 
 OPERATIONS = {
     "channel": "CreateChannel", "update-channel": "UpdateChannel", "recording-configuration": "CreateRecordingConfiguration",
-    "playback-restriction-policy": "CreatePlaybackRestrictionPolicy",
+    "playback-restriction-policy": "CreatePlaybackRestrictionPolicy", "update-playback-restriction-policy": "UpdatePlaybackRestrictionPolicy",
 }
 MODEL = botocore.session.Session().get_service_model("ivs")
 

@@ -75,6 +75,11 @@ class IVS(Provider):
         self.found(body)
         return 200, {"playbackRestrictionPolicy": self.shown(body["arn"])}
 
+    def UpdatePlaybackRestrictionPolicy(self, body):
+        self.checked("update-playback-restriction-policy", body)
+        self.found(body).facts["body"] |= {key: value for key, value in body.items() if key != "arn"}
+        return self.GetPlaybackRestrictionPolicy(body)
+
     def ListPlaybackRestrictionPolicies(self, body):
         return 200, {"playbackRestrictionPolicies": self.listed("playback-restriction-policy")}
 

@@ -60,7 +60,7 @@ extension Cloudflare {
         """)
     ]
   ) { fit, report in
-    guard !fit.isOnlyWebRTC, fit.spec.ingest?.value.video?.value.bitrate != nil, let sent = fit.measured.sentBitrate else { return }
+    guard !fit.isOnlyWebRTC, fit.stream.sent(&report).contains(where: { $0.value.bitrate != nil }), let sent = fit.measured.sentBitrate else { return }
     guard let range = Cloudflare.ingestBitrates.value, !range.contains(sent.bitrate.value) else { return }
     // What is not stated may be what is missing.
     guard sent.isAll || sent.bitrate.value > range.upperBound else { return }

@@ -48,21 +48,22 @@ extension Cloudflare {
         """)
     ]
   ) { fit, report in
-    let ingest = fit.spec.ingest?.value
     let webRTC = fit.protocols.contains(.whip)
     // With several protocols the encoder may use the one that takes its codec.
     let video: [VideoCodec] = webRTC ? [.h264, .vp8, .vp9] : [.h264]
     let audio: [AudioCodec] = (webRTC ? [.opus] : []) + (fit.isOnlyWebRTC ? [] : [.aac])
     let names = fit.protocols.map(\.rawValue).joined(separator: ", ")
     let source = webRTC ? Source.webRTC("supported broadcast codecs: VP9, VP8, h264") : nil
-    if let codec = ingest?.video?.value.codec, !video.contains(codec.value) {
-      report.flag(
-        codec.place, "`\(codec.value.rawValue)` is not taken over \(names); Cloudflare takes \(oneOf(video.map(\.rawValue)))", help: "send H.264 from the encoder", citation: source)
-    }
-    if let codec = ingest?.audio?.value.codec, !audio.contains(codec.value) {
-      report.flag(
-        codec.place, "`\(codec.value.rawValue)` is not taken over \(names); Cloudflare takes \(oneOf(audio.map(\.rawValue)))",
-        help: "send \(audio[audio.count - 1] == .aac ? "AAC" : "Opus") from the encoder", citation: source)
+    for sent in fit.stream.sent(&report).map(\.value) {
+      if let codec = sent.codec, !video.contains(codec.value) {
+        report.flag(
+          codec.place, "`\(codec.value.rawValue)` is not taken over \(names); Cloudflare takes \(oneOf(video.map(\.rawValue)))", help: "send H.264 from the encoder", citation: source)
+      }
+      if let codec = sent.audio?.value.codec, !audio.contains(codec.value) {
+        report.flag(
+          codec.place, "`\(codec.value.rawValue)` is not taken over \(names); Cloudflare takes \(oneOf(audio.map(\.rawValue)))",
+          help: "send \(audio[audio.count - 1] == .aac ? "AAC" : "Opus") from the encoder", citation: source)
+      }
     }
   }
 }

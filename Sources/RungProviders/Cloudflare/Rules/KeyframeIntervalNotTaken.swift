@@ -26,6 +26,13 @@ extension Cloudflare {
         targets: [cloudflare]
         low_latency: true
         ingest: {protocols: [rtmps], video: {codec: h264, fps: 30, keyframe_interval: ⟦500ms⟧}}
+        """),
+      Example("""
+        rung: 1
+        name: news
+        targets: [cloudflare]
+        encoding: passthrough
+        ladder: {renditions: [{name: a, resolution: 1280x720, fps: 30, codec: h264, bitrate: 3M, keyframe_interval: ⟦20s⟧}]}
         """)
     ],
     good: [
@@ -56,11 +63,13 @@ extension Cloudflare {
         """)
     ]
   ) { fit, report in
-    guard !fit.isOnlyWebRTC, let ingest = fit.spec.ingest, let interval = Stream.sent(by: ingest, &report)?.value.keyframeInterval else { return }
-    guard let range = Cloudflare.keyframeIntervals.value, Cloudflare.isOutOfRange(interval.value, isLow: fit.spec.lowLatency?.value == true) else { return }
-    report.flag(
-      interval.place,
-      "keyframe interval is \(interval.value.text); Cloudflare requires \(range.lowerBound.text) to \(range.upperBound.text)",
-      help: "use a keyframe interval of 2 s, which suits most streams")
+    guard !fit.isOnlyWebRTC, let range = Cloudflare.keyframeIntervals.value else { return }
+    for interval in fit.stream.sent(&report).compactMap(\.value.keyframeInterval) {
+      guard Cloudflare.isOutOfRange(interval.value, isLow: fit.spec.lowLatency?.value == true) else { continue }
+      report.flag(
+        interval.place,
+        "keyframe interval is \(interval.value.text); Cloudflare requires \(range.lowerBound.text) to \(range.upperBound.text)",
+        help: "use a keyframe interval of 2 s, which suits most streams")
+    }
   }
 }

@@ -28,6 +28,12 @@ extension Cloudflare {
         targets: [cloudflare]
         ingest: {protocols: [⟦whip⟧]}
         low_latency: true
+        """),
+      Example("""
+        rung: 1
+        name: news
+        targets: {cloudflare: {record: true}}
+        ingest: {protocols: [⟦whip⟧]}
         """)
     ],
     good: [
@@ -57,7 +63,7 @@ extension Cloudflare {
     var asked: [String] = []
     if fit.spec.packaging?.value.hls != nil || fit.spec.lowLatency?.value == true { asked.append("HLS") }
     if fit.spec.packaging?.value.dash != nil { asked.append("DASH") }
-    if fit.spec.recording != nil { asked.append("a recording") }
+    if fit.spec.recording != nil || fit.options.record?.value == true { asked.append("a recording") }
     guard let last = asked.popLast() else { return }
     // Over WebRTC the encoder may send what the other protocols do not take.
     let ingest = fit.spec.ingest?.value

@@ -20,6 +20,13 @@ extension IVS {
         name: news
         targets:
           ivs:
+            channel: ⟦""⟧
+        """),
+      Example("""
+        rung: 1
+        name: news
+        targets:
+          ivs:
             recording: {name: ⟦"a b"⟧}
         recording:
           destinations: [{url: "s3://archive"}]
@@ -41,7 +48,11 @@ extension IVS {
     ]
   ) { fit, report in
     for name in [fit.options.channel, fit.options.recording?.value.name].compactMap({ $0 }) {
-      guard !name.value.contains("${env:"), !IVSTextForm.name.isFitting(name.value) else { continue }
+      guard !name.value.contains("${env:"), name.value.isEmpty || !IVSTextForm.name.isFitting(name.value) else { continue }
+      if name.value.isEmpty {
+        report.flag(name.place, "the name is empty; expected \(IVSTextForm.name.says)", help: "remove it")
+        continue
+      }
       report.flag(name.place, "`\(name.value)` is not a name of Amazon IVS; expected \(IVSTextForm.name.says)")
     }
   }

@@ -41,12 +41,13 @@ extension IVS {
         """)
     ]
   ) { fit, report in
-    guard let interval = fit.spec.ingest?.value.video?.value.keyframeInterval, let advised = IVS.advisedKeyframes.value,
+    guard let advised = IVS.advisedKeyframes.value else { return }
+    for interval in fit.stream.sent(&report).compactMap(\.value.keyframeInterval) {
       // What is unusual anywhere, a general rule says.
-      interval.value > advised.upperBound, interval.value <= Seconds(4)
-    else { return }
-    report.flag(
-      interval.place, "a keyframe every \(interval.value.text) is not advised by Amazon IVS; expected 1s to 2s",
-      help: .set(.ingestKeyframeInterval, "2s", at: interval.place.span))
+      guard interval.value > advised.upperBound, interval.value <= Seconds(4) else { continue }
+      report.flag(
+        interval.place, "a keyframe every \(interval.value.text) is not advised by Amazon IVS; expected 1s to 2s",
+        help: .set(fit.stream.encoding.value == .passthrough && fit.ladder?.source == .ladder ? .keyframeInterval : .ingestKeyframeInterval, "2s", at: interval.place.span))
+    }
   }
 }

@@ -39,7 +39,7 @@ extension IVS {
   ) { fit, report in
     guard fit.decision.isMultitrack, let format = fit.spec.packaging?.value.hls?.value.segmentFormat, format.value == .mpegts else { return }
     report.flag(
-      format.place, "\(.hlsSegmentFormat, "mpegts") does not work with multitrack input; expected `fmp4`",
+      format.place, "\(.hlsSegmentFormat, "mpegts") does not work with multitrack input; expected \(.hlsSegmentFormat, "fmp4")",
       help: fit.options.multitrack == nil
         ? "set \(.hlsSegmentFormat, "fmp4")" : ["set \(.hlsSegmentFormat, "fmp4")", "remove \(.ivs("multitrack"))"])
   }

@@ -31,6 +31,12 @@ extension IVS {
     }
     for label in labels.value where !label.value.value.contains("${env:") {
       let (key, value) = (label.key.value, label.value.value)
+      if key.hasPrefix("aws:") {
+        report.flag(
+          label.value.place, "the label `\(key)` cannot be a tag; keys that begin with `aws:` are AWS's own", help: "give it a key without `aws:`",
+          citation: Source.tagging("tag naming limits and requirements: the prefix aws: is reserved"))
+        continue
+      }
       guard !IVSTextForm.tag.isFitting(value) || !value.hasLength(IVSTextForm.tag.length) || !IVSTextForm.tag.isFitting(key) || !key.hasLength(1...128)
       else { continue }
       report.flag(label.value.place, "the label `\(key)` cannot be a tag; expected up to 128 characters in its key and 256 in its value, of \(IVSTextForm.tag.says)")

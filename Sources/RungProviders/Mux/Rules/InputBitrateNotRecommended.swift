@@ -14,6 +14,14 @@ extension Mux {
         targets: [mux]
         playback: {policy: public}
         ingest: {protocols: [rtmps], video: {codec: h264, bitrate: ⟦5001k⟧}}
+        """),
+      Example("""
+        rung: 1
+        name: news
+        targets: [mux]
+        playback: {policy: public}
+        encoding: passthrough
+        ladder: {renditions: [{name: a, resolution: 1280x720, fps: 30, codec: h264, bitrate: ⟦6M⟧}]}
         """)
     ],
     good: [
@@ -26,7 +34,9 @@ extension Mux {
         """)
     ]
   ) { fit, report in
-    guard let sent = fit.spec.ingest?.value.video?.value.bitrate, let most = Destination.mux.videoBitrate.value?.first?.most, sent.value > most else { return }
-    report.flag(sent.place, "the encoder sends video at \(sent.value.prose); OBS Studio's list of services has at most \(most.prose) for Mux", help: "lower the bitrate to \(most.prose)")
+    guard let most = Destination.mux.videoBitrate.value?.first?.most else { return }
+    for sent in fit.stream.sent(&report).compactMap(\.value.bitrate) where sent.value > most {
+      report.flag(sent.place, "the encoder sends video at \(sent.value.prose); OBS Studio's list of services has at most \(most.prose) for Mux", help: "lower the bitrate to \(most.prose)")
+    }
   }
 }

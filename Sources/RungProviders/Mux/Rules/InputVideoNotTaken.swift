@@ -47,12 +47,12 @@ extension Mux {
         """)
     ]
   ) { fit, report in
-    guard let codec = fit.spec.ingest?.value.video?.value.codec else { return }
     // With several protocols the encoder may use the one that takes its codec.
     let taken = (fit.protocols.contains(.srt) ? Destination.mux.srtVideoCodecs : Destination.mux.videoCodecs).value ?? []
-    guard !taken.contains(codec.value) else { return }
-    report.flag(
-      codec.place, "`\(codec.value.rawValue)` is not known to be taken over \(oneOf(fit.protocols.map(\.rawValue))); Mux takes \(oneOf(taken.map(\.rawValue)))",
-      help: "send H.264 from the encoder")
+    for codec in fit.stream.sent(&report).compactMap(\.value.codec) where !taken.contains(codec.value) {
+      report.flag(
+        codec.place, "`\(codec.value.rawValue)` is not known to be taken over \(oneOf(fit.protocols.map(\.rawValue))); Mux takes \(oneOf(taken.map(\.rawValue)))",
+        help: "send H.264 from the encoder")
+    }
   }
 }

@@ -26,9 +26,9 @@ extension Mux {
         """)
     ]
   ) { fit, report in
-    guard let ingest = fit.spec.ingest, let interval = Stream.sent(by: ingest, &report)?.value.keyframeInterval,
-      let most = Destination.mux.keyframeInterval.value, interval.value > most
-    else { return }
-    report.flag(interval.place, "keyframe interval is \(interval.value.text); OBS Studio's list of services has \(most.text) for Mux", help: "use a keyframe interval of \(most.text)")
+    guard let most = Destination.mux.keyframeInterval.value else { return }
+    for interval in fit.stream.sent(&report).compactMap(\.value.keyframeInterval) where interval.value > most {
+      report.flag(interval.place, "keyframe interval is \(interval.value.text); OBS Studio's list of services has \(most.text) for Mux", help: "use a keyframe interval of \(most.text)")
+    }
   }
 }

@@ -66,7 +66,7 @@ extension Mux {
       guard wait.value == Seconds(0) else { return }
       report.flag(wait.place, "\(.idleTimeout) is 0 s with \(mode.value.rawValue) latency; each break of the encoder ends the recording", help: .set(.idleTimeout, "60s", at: wait.place.span))
     } else if fit.stream.written("idle_timeout") == nil {
-      report.flag(mode.place, "\(.idleTimeout) is not set; with \(mode.value.rawValue) latency Mux does not wait for the encoder then, and each break ends the recording", help: "set \(.idleTimeout, "60s")")
+      report.flag(mode.place, "\(.idleTimeout) is not set; with \(mode.value.rawValue) latency Mux does not wait for the encoder then, and each break ends the recording", help: "set \(.idleTimeout, "60s")", missing: SpecKey.idleTimeout.path)
     }
   }
 }

@@ -7,6 +7,8 @@ extension Mux {
     summary: "the stream is sent on over SRT, and does not come in over SRT",
     why: "Mux sends a stream on over SRT only while the encoder pushes over SRT: nothing arrives otherwise.",
     citation: Source.simulcast("url: SRT simulcast targets can only be used when an source is connected over SRT"),
+    // No body says what the encoder pushes with.
+    scope: .specs,
     bad: [
       Example("""
         rung: 1
