@@ -36,7 +36,7 @@ extension IVS {
 
     var entries = body.entries.filter { $0.key.value != "tags" }
     var remarks: [String] = []
-    for difference in channels.flatMap(\.differences) where !difference.plainPath.isEmpty && difference.new?.node == nil {
+    for difference in channels.flatMap(\.differences) where !difference.plainPath.isEmpty && (difference.new?.node == nil || difference.new?.isDefault == true) {
       let key = String(difference.plainPath.prefix { $0 != "." })
       guard !entries.contains(where: { $0.key.value == key }) else { continue }
       if let value = unset(key, at: body.place) {
@@ -72,7 +72,7 @@ extension IVS {
     guard let change = changes.first, changes.count == 1, change.change == .changed, let create = transition.step(Step.policy), let body = create.node else { return nil }
     var entries = body.entries.filter { $0.key.value != "tags" }
     var remarks: [String] = []
-    for difference in change.differences where !difference.plainPath.isEmpty && difference.new?.node == nil {
+    for difference in change.differences where !difference.plainPath.isEmpty && (difference.new?.node == nil || difference.new?.isDefault == true) {
       let key = String(difference.plainPath.prefix { $0 != "." && $0 != "[" })
       guard key != "tags", !entries.contains(where: { $0.key.value == key }) else { continue }
       switch key {

@@ -166,11 +166,11 @@ class IVS(Provider):
         """By kind, without what is a default of the API reference, and with what it refers to in place of ARNs."""
         defaults = {
             "latencyMode": "LOW", "type": "STANDARD", "authorized": False, "insecureIngest": False, "containerFormat": "TS",
-            "multitrackInputConfiguration": {"enabled": False},
+            "multitrackInputConfiguration": {"enabled": False}, "allowedCountries": [], "allowedOrigins": [], "enableStrictOriginEnforcement": False,
         }
         def meant(body):
             return {
-                key: self.things[value].facts["body"] if isinstance(value, str) and value in self.things else value
+                key: meant(self.things[value].facts["body"]) if isinstance(value, str) and value in self.things else value
                 for key, value in body.items() if value != "" and defaults.get(key) != value
             }
         return {arn.rsplit("/", 1)[0]: meant(thing.facts["body"]) for arn, thing in self.things.items() if thing.state is not None}
