@@ -37,10 +37,13 @@ let package = Package(
     // The library for programs in other languages: include/rung.h.
     .target(name: "RungC", dependencies: ["Rung", "RungSource", "RungReading", "RungSpec", "RungProviders", "RungOutput"]),
 
+    // Servers of protocols over JSON-RPC, without input and output: `rung lsp`.
+    .target(name: "RungEditor", dependencies: ["Rung", "RungSource", "RungReading", "RungSpec", "RungProviders", "RungOutput"]),
+
     .executableTarget(
       name: "rung-cli",
       dependencies: [
-        "Rung", "RungPlatform", "RungSource", "RungReading", "RungSpec", "RungProviders", "RungOutput",
+        "Rung", "RungEditor", "RungPlatform", "RungSource", "RungReading", "RungSpec", "RungProviders", "RungOutput",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     // Not a product: writes what is generated (registries, schemas, embedded presets, README blocks). It depends on
