@@ -118,12 +118,12 @@ private func run(_ run: consuming Run, in fleet: inout Fleet) -> Analysis {
 }
 
 /// One text on its way.
-private struct Run {
+struct Run {
   private let name: String
   private let targets: [String]?
   private let only: [String]?
   private let makesPlans: Bool
-  private var pipeline: Pipeline
+  private(set) var pipeline: Pipeline
   /// Those that are still to be judged, the next one last: each makes room for the requests of the next.
   private var waiting: [Node]
   private var streams: [CompiledStream] = []
@@ -131,6 +131,8 @@ private struct Run {
   /// Streams that were not asked for.
   private var omitted = 0
   private var part: Fleet.Part?
+  /// What became of each document; nil where nobody asks.
+  var judged: [JudgedDocument]?
 
   init(_ pipeline: consuming Pipeline, _ input: SourceInput, for targets: [TargetID]?, only: [TargetID]? = nil, makesPlans: Bool) {
     name = input.name
@@ -186,6 +188,7 @@ private struct Run {
       }
       let judged = pipeline.judged(composed, for: asked)
       pipeline.tell(judged)
+      self.judged?.append(judged)
       claims += judged.claims
       if !judged.isBase { streams.append(makesPlans ? judged.compiled : CompiledStream(name: judged.name, plans: [], setups: [], place: judged.place)) }
       // No stream shares a leaf with the next, and many texts wait together for their turn to be told of.
