@@ -10,7 +10,11 @@ enum Capabilities {
         ("hoverProvider", .flag(true)),
         ("completionProvider", .object([("triggerCharacters", .array([":", " ", "[", "{", ",", "\"", "/"].map { .text($0) }))])),
         ("codeActionProvider", .object([("codeActionKinds", .array([.text("quickfix"), .text("source.fixAll")]))])),
-        ("documentFormattingProvider", .flag(true)),
+        ("documentFormattingProvider", .flag(true)), ("definitionProvider", .flag(true)), ("referencesProvider", .flag(true)),
+        ("renameProvider", .object([("prepareProvider", .flag(true))])), ("documentSymbolProvider", .flag(true)), ("foldingRangeProvider", .flag(true)),
+        ("documentLinkProvider", .object([("resolveProvider", .flag(false))])), ("inlayHintProvider", .flag(true)),
+        ("codeLensProvider", .object([("resolveProvider", .flag(false))])),
+        ("executeCommandProvider", .object([("commands", .array([.text(CodeLenses.command)]))])),
       ])),
       ("serverInfo", .object([("name", .text("rung")), ("version", .text(version))])),
     ])

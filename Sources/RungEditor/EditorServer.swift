@@ -152,11 +152,31 @@ package final class EditorServer {
     "textDocument/hover": { request throws(RPCError) in try Hover.answer(request) },
     "textDocument/completion": { request throws(RPCError) in try Completion.answer(request) },
     "textDocument/codeAction": { request throws(RPCError) in try CodeActions.answer(request) },
+    "textDocument/definition": { request throws(RPCError) in try Definition.answer(request) },
+    "textDocument/references": { request throws(RPCError) in try References.answer(request) },
+    "textDocument/prepareRename": { request throws(RPCError) in try Rename.prepare(request) },
+    "textDocument/rename": { request throws(RPCError) in try Rename.answer(request) },
+    "textDocument/documentSymbol": { request throws(RPCError) in Symbols.answer(request) },
+    "textDocument/foldingRange": { request throws(RPCError) in FoldingRanges.answer(request) },
+    "textDocument/documentLink": { request throws(RPCError) in DocumentLinks.answer(request) },
+    "textDocument/inlayHint": { request throws(RPCError) in try InlayHints.answer(request) },
+    "textDocument/codeLens": { request throws(RPCError) in CodeLenses.answer(request) },
     "textDocument/formatting": { request throws(RPCError) in try FormattedText.answer(request) },
   ]
 
+  /// `rung.matrix`: shows where the streams of a document run.
   private func execute(_ params: Node?) throws(RPCError) -> Node {
-    throw .invalidParams("there is no command `\(params?["command"]?.string ?? "")`")
+    let name = params?["command"]?.string ?? ""
+    guard name == CodeLenses.command else { throw .invalidParams("there is no command `\(name)`; there is `\(CodeLenses.command)`") }
+    guard let uri = params?["arguments"]?.items.first?.string, let document = store.document(uri) else { throw .invalidParams("the first argument of `\(name)` is the address of an open document") }
+    guard let matrix = store.analysis(of: document).matrix else { throw .invalidParams("`\(uri)` is no stream spec") }
+    let text = matrix.rendered(as: .markdown)
+    if client.showsDocuments, let page = host.keep(text, as: "matrix.md") {
+      ask("window/showDocument", .object([("uri", .text(FileURI.uri(page))), ("takeFocus", .flag(true))]))
+    } else {
+      send(RPCMessage.message("window/showMessage", .object([("type", .number(3)), ("message", .text(matrix.rendered(as: .text)))])))
+    }
+    return .text(text)
   }
 }
 

@@ -76,8 +76,8 @@ struct DerivedValues {
     guard let name = level.name else { return ["level: none of the codec suffices"] }
     let tier = level.tier.map { " (\($0) tier)" } ?? ""
     let open = level.open.isEmpty ? "" : "; more may be needed while \(level.open.map { "`\($0)`" }.joined(separator: ", ")) \(level.open.count == 1 ? "is" : "are") not set"
-    let reason = level.decidedBy.first.map { ": \($0.text)" } ?? ""
-    return ["needed level: \(name)\(tier)\(level.below.map { ", because of \($0)\(reason)" } ?? "")\(open)"]
+    let reason = level.decidedBy.first.map { " \($0.text)" } ?? ""
+    return ["needed level: \(name)\(tier)\(level.below.map { "; at \($0)\(reason)" } ?? "")\(open)"]
   }
 
   /// Sums over the ladder.

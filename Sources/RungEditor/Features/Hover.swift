@@ -26,9 +26,7 @@ enum Hover {
 
   private static func reference(of index: Int, _ request: FeatureRequest) -> String? {
     let path = request.tree.path(of: index)
-    guard let key = path.last ?? nil, let schema = request.analysis.schema else {
-      return nil
-    }
+    guard let key = path.last ?? nil, let schema = request.analysis.schema else { return nil }
     let target = path.count == 2 && path[0] == "targets" ? Targets.named(key) : nil
     if let target { return targetText(target) }
     let parent = schema.at(path.dropLast())
@@ -74,7 +72,8 @@ enum Hover {
 
   private static func figures(of index: Int, _ request: FeatureRequest) -> [String] {
     guard let spec = request.analysis.spec, let document = spec.document(at: request.tree.entries[index].start) else { return [] }
-    return DerivedValues(document, request.tree).lines(about: index).map { "\($0)" }.nonEmpty.map { [$0.map { "- \($0)" }.joined(separator: "\n")] } ?? []
+    let lines = DerivedValues(document, request.tree).lines(about: index)
+    return lines.isEmpty ? [] : [lines.map { "- \($0)" }.joined(separator: "\n")]
   }
 
   private static func limits(of index: Int, _ request: FeatureRequest) -> [String] {
@@ -90,8 +89,4 @@ enum Hover {
   }
 
   private static func limit(_ line: FactLine) -> String { "\(MarkdownText.prose(line.name)) \(MarkdownText.prose(line.value)) — \(MarkdownText.cited(line.citation))" }
-}
-
-extension Array {
-  fileprivate var nonEmpty: [Element]? { isEmpty ? nil : self }
 }

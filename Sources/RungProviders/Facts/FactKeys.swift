@@ -33,6 +33,8 @@ extension FactLine {
   ///
   /// - Parameter path: keys from the top of a spec, without the items of lists.
   package static func lines(of facts: Facts, about path: [String]) -> [FactLine] {
+    // Renditions have names as well.
+    guard path.last != "name" || path.count == 1 else { return [] }
     let two = path.suffix(2).joined(separator: ".")
     guard let names = keys[two] ?? path.last.flatMap({ keys[$0] }) else { return [] }
     // What is recorded of a bitrate is of the ladder, and what is sent of `ingest`.

@@ -12,7 +12,7 @@ final class EditorFiles: EditorHost {
   private var baseline: (identity: [Int], file: BaselineFile)?
   /// Where pages are kept; empty where they cannot be. Made with the first one.
   private var folder: String?
-  private var pages: [String: String] = [:]
+  private var pages: [String: (path: String, text: String)] = [:]
 
   /// Ends the command where one of the options names what is not there.
   init(_ options: RootOption, baseline: String?) throws {
@@ -24,7 +24,7 @@ final class EditorFiles: EditorHost {
   }
 
   deinit {
-    for page in pages.values { _ = PathText.call(page) { unlink($0) } }
+    for page in pages.values { _ = PathText.call(page.path) { unlink($0) } }
     guard let folder, !folder.isEmpty else { return }
     for directory in [PathName.join(folder, "rules"), PathName.join(folder, "presets"), folder] { _ = PathText.call(directory) { rmdir($0) } }
   }
@@ -94,7 +94,7 @@ final class EditorFiles: EditorHost {
   // MARK: Pages
 
   func keep(_ page: String, as name: String) -> String? {
-    if let known = pages[name] { return known }
+    if let known = pages[name], known.text == page { return known.path }
     guard let folder = madeFolder(), !folder.isEmpty else { return nil }
     let parts = name.split(separator: "/").map(String.init)
     let path = PathName.join(parts.count > 1 ? PathName.join(folder, parts[0]) : folder, parts.dropFirst(parts.count > 1 ? 1 : 0).joined(separator: "."))
@@ -104,7 +104,7 @@ final class EditorFiles: EditorHost {
     let isWritten = Console.write(Array(page.utf8), to: file) == 0
     close(file)
     guard isWritten else { return nil }
-    pages[name] = path
+    pages[name] = (path, page)
     return path
   }
 
