@@ -85,6 +85,9 @@ let package = Package(
     .testTarget(
       name: "ImportTests",
       dependencies: ["Rung", "RungOutput", "RungProviders", "RungReading", "RungSource", "RungSpec", "RungTestSupport"]),
+    // Drives `rung lsp` by Neovim and by pytest-lsp.
+    .testTarget(
+      name: "EditorTests", dependencies: ["Rung", "RungEditor", "RungSource", "RungTestSupport", "rung-cli"], exclude: ["judges"]),
     .testTarget(name: "DesignTests", dependencies: ["Rung", "RungProviders", "RungSource", "RungSpec", "RungTestSupport"]),
     .testTarget(name: "SpecTests", dependencies: ["RungSource", "RungSpec"]),
     .testTarget(

@@ -81,8 +81,9 @@ enum Hover {
     let path = request.tree.path(of: index).compactMap { $0 }
     guard path.first != "targets" else { return [] }
     var lines: [String] = []
-    for judgment in document.judgments {
-      guard let facts = judgment.measured?.facts else { continue }
+    // Of a base, which nothing is measured for, what its targets publish.
+    let published = document.isBase ? (document.stream.spec.targets?.value ?? []).flatMap { Providers.named($0.id.value)?.published ?? [] } : []
+    for facts in document.judgments.compactMap({ $0.measured?.facts }) + published {
       lines += FactLine.lines(of: facts, about: path).map { "- \(MarkdownText.prose(facts.party)): \(limit($0))" }
     }
     return lines.isEmpty ? [] : ["Limits of the targets:\n\n" + lines.joined(separator: "\n")]
