@@ -8,6 +8,8 @@ let package = Package(
   products: [
     // Rung is the module to import; the others hold the values that it gives (MemberImportVisibility asks for them by name).
     .library(name: "Rung", targets: ["Rung", "RungSource", "RungReading", "RungSpec", "RungProviders", "RungOutput"]),
+    // The framing of messages, for its fuzzing.
+    .library(name: "RungEditor", targets: ["RungEditor"]),
     .executable(name: "rung", targets: ["rung-cli"]),
     // What release/library links into librung.so.
     .library(name: "RungC", type: .dynamic, targets: ["RungC"]),

@@ -18,9 +18,6 @@ package protocol EditorHost {
   /// Takes the texts that are open, by their paths.
   func open(_ texts: [String: [UInt8]])
 
-  /// The text of a file, or the open one in its place; nil where there is none.
-  func text(of path: String) -> [UInt8]?
-
   /// Whether a file without a telling name is meant to be a stream spec.
   func isSpec(_ input: SourceInput) -> Bool
 
@@ -34,7 +31,11 @@ package protocol EditorHost {
   func neighbours(of path: String) -> [String]
 
   /// Keeps a page for as long as the server runs, and gives its path; nil where it cannot be kept.
-  func keep(_ page: String, as name: String) -> String?
+  ///
+  /// - Parameters:
+  ///   - isAnew: whether it may be another one than the last of the name.
+  ///   - page: made where it is not kept already.
+  func keep(_ name: String, isAnew: Bool, _ page: () -> String) -> String?
 }
 
 /// Why a text cannot be judged at all.

@@ -171,7 +171,7 @@ package final class EditorServer {
     guard let uri = params?["arguments"]?.items.first?.string, let document = store.document(uri) else { throw .invalidParams("the first argument of `\(name)` is the address of an open document") }
     guard let matrix = store.analysis(of: document).matrix else { throw .invalidParams("`\(uri)` is no stream spec") }
     let text = matrix.rendered(as: .markdown)
-    if client.showsDocuments, let page = host.keep(text, as: "matrix.md") {
+    if client.showsDocuments, let page = host.keep("matrix.md", isAnew: true, { text }) {
       ask("window/showDocument", .object([("uri", .text(FileURI.uri(page))), ("takeFocus", .flag(true))]))
     } else {
       send(RPCMessage.message("window/showMessage", .object([("type", .number(3)), ("message", .text(matrix.rendered(as: .text)))])))

@@ -53,6 +53,9 @@ package struct Judge: Sendable, CustomStringConvertible {
   package static let m3u8 = module("m3u8", package: "'m3u8>=6,<7'", "playlists that are read")
   package static let mediaInfo = program(["mediainfo"], "files as MediaInfo describes them", package: "mediainfo")
   package static let neovim = program(["nvim"], "rung lsp", package: "neovim")
+  package static let emacs = Judge(name: "emacs", subject: "rung lsp", install: "sudo apt-get install -y emacs-nox elpa-eglot") {
+    path(of: "emacs") != nil && Repository.shell("emacs -Q --batch --eval '(progn (package-initialize) (require (quote eglot)))'").status == 0
+  }
   package static let pytestLSP = module("pytest_lsp", package: "'pytest-lsp>=1,<2'", "rung lsp with the capabilities of several editors")
   package static let nginx = Judge(
     name: "nginx", subject: "streams that nginx-rtmp packages", install: "sudo apt-get install -y nginx libnginx-mod-rtmp") {
@@ -77,7 +80,7 @@ package struct Judge: Sendable, CustomStringConvertible {
   package static let sdkFolder = "Tests/BodyTests/judges"
 
   package static let all = sdks.map(\.judge) + [botocore, cfnLint] + [ffmpeg, packager, chromium, html5lib, jsonschema, ruamel, livekit, markdown, curl, jq, compiler, man, lintian, preCommit, auditwheel, pipx, checkJSONSchema, mypy, distributed, ruby,
-    spdx, debootstrap, services, m3u8, mediaInfo, nginx, neovim, pytestLSP]
+    spdx, debootstrap, services, m3u8, mediaInfo, nginx, neovim, emacs, pytestLSP]
 
   /// The browser: RUNG_CHROMIUM, or one of the usual names.
   package static let browser: String? = ([Repository.variable("RUNG_CHROMIUM")].compactMap { $0 } + ["chromium", "chromium-browser", "google-chrome"])

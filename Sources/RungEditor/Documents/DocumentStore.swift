@@ -8,6 +8,8 @@ final class DocumentStore {
   private var analyses: [String: EditorAnalysis] = [:]
   /// Of what nothing has been published, the next one first.
   private var unpublished: [String] = []
+  /// Documents that nothing extends.
+  private var unextended: Set<String> = []
   /// What each document has to say of each, by their addresses.
   private var found: [String: [String: [Node]]] = [:]
 
@@ -22,9 +24,17 @@ final class DocumentStore {
 
   func analysis(of document: OpenDocument) -> EditorAnalysis {
     if let known = analyses[document.uri] { return known }
-    let analysis = EditorAnalysis(document, host)
+    let analysis = EditorAnalysis(document, host) { findings(ofBareBase: $0, document.uri) }
     analyses[document.uri] = analysis
     return analysis
+  }
+
+  /// The repository is not searched again while only the text itself changes.
+  private func findings(ofBareBase path: String, _ uri: String) -> [Diagnostic]? {
+    guard !unextended.contains(uri) else { return nil }
+    let found = host.findings(ofBareBase: path)
+    if found == nil { unextended.insert(uri) }
+    return found
   }
 
   // MARK: Changes
@@ -57,6 +67,7 @@ final class DocumentStore {
   /// A text, or a file that a text may need, is another one.
   private func changed(_ uri: String) {
     analyses[uri] = nil
+    unextended.formIntersection([uri])
     openTexts()
     // Others may extend it, or be configured by it.
     for (other, analysis) in analyses where analysis.readsOthers && isNeeded(uri, by: analysis) { forget(other) }
@@ -72,6 +83,7 @@ final class DocumentStore {
   }
 
   func filesChanged() {
+    unextended = []
     openTexts()
     for uri in documents.keys.sorted() { forget(uri) }
   }

@@ -9,10 +9,10 @@ struct EditedSpec {
   /// What counts, in the order of the places. Of a base that does not say that it is one, what the specs that extend it find in it.
   let findings: [Diagnostic]
 
-  init(input: SourceInput, loader: Loader, study: Study, _ host: any EditorHost) {
+  init(input: SourceInput, loader: Loader, study: Study, ofBareBase findings: (String) -> [Diagnostic]?) {
     (self.input, self.loader, self.study) = (input, loader, study)
     let own = study.analysis
-    findings = own.mayBeBase ? host.findings(ofBareBase: input.name) ?? own.diagnostics : own.diagnostics
+    findings = own.mayBeBase ? findings(input.name) ?? own.diagnostics : own.diagnostics
   }
 
   /// Which of several documents of the text holds a byte.

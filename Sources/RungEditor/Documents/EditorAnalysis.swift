@@ -22,13 +22,12 @@ final class EditorAnalysis {
   let content: Content
   /// Its keys, whether or not it can be read.
   let tree: LooseTree
-  private let host: any EditorHost
 
-  init(_ document: OpenDocument, _ host: any EditorHost) {
+  /// - Parameter findings: what specs that extend a base find in it, where it does not say that it is one; nil where none does.
+  init(_ document: OpenDocument, _ host: any EditorHost, ofBareBase findings: (String) -> [Diagnostic]?) {
     self.document = document
-    self.host = host
     tree = LooseTree(document.bytes)
-    content = Self.content(of: document, host)
+    content = Self.content(of: document, host, findings)
   }
 
   /// What was found; nil where nothing was judged.
@@ -68,7 +67,7 @@ final class EditorAnalysis {
     return provider.requests.first { $0.name == kind }.flatMap { provider.published($0) }.map(SpecSchema.init)
   }
 
-  private static func content(of document: OpenDocument, _ host: any EditorHost) -> Content {
+  private static func content(of document: OpenDocument, _ host: any EditorHost, _ findings: (String) -> [Diagnostic]?) -> Content {
     let plain = SourceInput(name: document.name, bytes: document.bytes)
     let file = document.name.split(separator: "/").last.map(String.init) ?? document.name
     if file == "rung.yaml", Configuration.isMeant(plain) { return .configuration(Configuration.read(plain).analysis) }
@@ -78,7 +77,7 @@ final class EditorAnalysis {
     do throws(EditorFault) {
       let (input, loader) = try host.settled(document.bytes, path: document.path, name: document.name)
       if let body { return .body(body, check(input, as: body)) }
-      return .spec(EditedSpec(input: input, loader: loader, study: study(input, loader: loader), host))
+      return .spec(EditedSpec(input: input, loader: loader, study: study(input, loader: loader), ofBareBase: findings))
     } catch {
       return .fault(error)
     }

@@ -22,7 +22,10 @@ enum Completion {
       if isInList { return .array(values(declared.element, context, request)) }
       // The first key of an item is typed where a value would be.
       let isItem = request.tree.entries[parent].isItem
-      return .array(values(declared, context, request) + (isItem && declared.isMapping ? keys(declared, context, request) : []))
+      let items = values(declared, context, request) + (isItem && declared.isMapping ? keys(declared, context, request) : [])
+      // Units stand behind the number that was typed: with the next digit there are others.
+      guard units(declared, context, request) != nil else { return .array(items) }
+      return .object([("isIncomplete", .flag(true)), ("items", .array(items))])
     }
   }
 
@@ -61,24 +64,27 @@ enum Completion {
 
   private static func values(_ schema: SpecSchema, _ context: CursorContext, _ request: FeatureRequest) -> [Node] {
     let path = request.tree.path(of: context.parent)
-    let typed = request.tree.plain(context.range)
     var items = schema.words.map { word in
       item(word, .enumMember, schema.isText(word) ? quoted(word, request) : word, context, request, summary: Targets.named(word).map { $0.title })
     }
     items += named(path, context, request)
-    // A number that is being typed, with each unit; else how values look.
-    let digits = String(typed.prefix { $0.isNumber || $0 == "." })
-    let units = schema.examples.compactMap { example -> String? in
-      let unit = example.drop { $0.isNumber || $0 == "." }
-      return unit.isEmpty || unit == example || unit.contains(where: \.isNumber) ? nil : String(unit)
-    }
-    if !digits.isEmpty {
-      var known: Set<String> = []
-      items += units.filter { known.insert($0).inserted }.map { item(digits + $0, .unit, quoted(digits + $0, request), context, request) }
+    if let units = units(schema, context, request) {
+      items += units.map { item($0, .unit, quoted($0, request), context, request) }
     } else {
       items += schema.examples.map { item($0, .value, quoted($0, request), context, request, rank: 6) }
     }
     return items
+  }
+
+  /// A number that is being typed, with each unit; nil where none is.
+  private static func units(_ schema: SpecSchema, _ context: CursorContext, _ request: FeatureRequest) -> [String]? {
+    let digits = String(request.tree.plain(context.range).prefix { $0.isNumber || $0 == "." })
+    guard !digits.isEmpty else { return nil }
+    var known: Set<String> = []
+    return schema.examples.compactMap { example in
+      let unit = example.drop { $0.isNumber || $0 == "." }
+      return unit.isEmpty || unit == example || unit.contains(where: \.isNumber) || !known.insert(String(unit)).inserted ? nil : digits + unit
+    }
   }
 
   /// Those of a list whose items are words: where it is written on lines, an item needs its dash.

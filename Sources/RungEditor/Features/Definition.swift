@@ -37,7 +37,7 @@ enum Definition {
 
   /// A shipped ladder as a text.
   private static func preset(_ name: String, _ request: FeatureRequest) -> Neighbour? {
-    guard let preset = Presets.named(name), let page = request.host.keep(preset.text, as: "presets/\(name).yaml") else { return nil }
+    guard let preset = Presets.named(name), let page = request.host.keep("presets/\(name).yaml", isAnew: false, { preset.text }) else { return nil }
     return Neighbour(SourceInput(name: page, text: preset.text), at: page, loader: .none, request)
   }
 

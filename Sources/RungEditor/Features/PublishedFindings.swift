@@ -63,7 +63,7 @@ enum PublishedFindings {
     let source = sources[span.file]
     var uri = document.uri
     if source.kind == .preset {
-      guard let page = host.keep(String(decoding: source.bytes, as: UTF8.self), as: source.name) else { return nil }
+      guard let page = host.keep(source.name, isAnew: false, { String(decoding: source.bytes, as: UTF8.self) }) else { return nil }
       uri = FileURI.uri(page)
     } else if span.file.index != 0 || !isOwn {
       guard let path = host.path(of: source.name) else { return nil }

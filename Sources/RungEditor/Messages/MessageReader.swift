@@ -1,9 +1,7 @@
-internal import RungSource
-
 /// Cuts a stream of bytes into messages. What is malformed is told once, and reading goes on at the next header or line.
-package struct MessageReader: Sendable {
+public struct MessageReader: Sendable {
   /// What was found in the stream.
-  package enum Part: Sendable, Equatable {
+  public enum Part: Sendable, Equatable {
     /// The bytes of one message, which may be no JSON.
     case message([UInt8])
     /// What is wrong, as a sentence.
@@ -29,13 +27,13 @@ package struct MessageReader: Sendable {
   /// - Parameters:
   ///   - framing: of the stream.
   ///   - limit: bytes of the longest message that is taken; a longer one is malformed.
-  package init(_ framing: MessageFraming, limit: Int = 64 << 20) { (self.framing, self.limit) = (framing, limit) }
+  public init(_ framing: MessageFraming, limit: Int = 64 << 20) { (self.framing, self.limit) = (framing, limit) }
 
   /// Whether bytes are left that are no whole message.
-  package var hasRest: Bool { start < bytes.count }
+  public var hasRest: Bool { start < bytes.count }
 
   /// Takes what was read.
-  package mutating func append(_ more: some Sequence<UInt8>) {
+  public mutating func append(_ more: some Sequence<UInt8>) {
     if start > 0, start == bytes.count || start > 1 << 16 {
       bytes.removeFirst(start)
       searched = max(0, searched - start)
@@ -45,7 +43,7 @@ package struct MessageReader: Sendable {
   }
 
   /// The next message; nil until there is a whole one.
-  package mutating func next() -> Part? {
+  public mutating func next() -> Part? {
     switch framing {
     case .headers: nextBehindHeader()
     case .lines: nextLine()
@@ -53,7 +51,7 @@ package struct MessageReader: Sendable {
   }
 
   /// Gives back a message that is no JSON: where its length was wrong, the next header is among its bytes.
-  package mutating func giveBack(_ message: [UInt8]) {
+  public mutating func giveBack(_ message: [UInt8]) {
     guard framing == .headers, let place = Self.header(in: message[...], isWhole: true) else { return }
     bytes.replaceSubrange(..<start, with: message[place...])
     (start, searched) = (0, 0)

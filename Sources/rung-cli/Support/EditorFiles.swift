@@ -12,7 +12,7 @@ final class EditorFiles: EditorHost {
   private var baseline: (identity: [Int], file: BaselineFile)?
   /// Where pages are kept; empty where they cannot be. Made with the first one.
   private var folder: String?
-  private var pages: [String: (path: String, text: String)] = [:]
+  private var pages: [String: String] = [:]
 
   /// Ends the command where one of the options names what is not there.
   init(_ options: RootOption, baseline: String?) throws {
@@ -24,7 +24,7 @@ final class EditorFiles: EditorHost {
   }
 
   deinit {
-    for page in pages.values { _ = PathText.call(page.path) { unlink($0) } }
+    for page in pages.values { _ = PathText.call(page) { unlink($0) } }
     guard let folder, !folder.isEmpty else { return }
     for directory in [PathName.join(folder, "rules"), PathName.join(folder, "presets"), folder] { _ = PathText.call(directory) { rmdir($0) } }
   }
@@ -59,8 +59,6 @@ final class EditorFiles: EditorHost {
 
   func open(_ texts: [String: [UInt8]]) { OpenTexts.set(texts) }
 
-  func text(of path: String) -> [UInt8]? { try? FileText.read(path, limit: Inputs.limit) }
-
   // MARK: The repository
 
   func dependents(of path: String) -> [(path: String, input: SourceInput, loader: Loader)] {
@@ -73,7 +71,7 @@ final class EditorFiles: EditorHost {
   func findings(ofBareBase path: String) -> [Diagnostic]? {
     guard let policies = try? PolicySource(options.policy, tells: false) else { return nil }
     let held = HeldBases(files: [(path, 0)]).settled { try policies.settled(Inputs.read($0, root: self.root)) }
-    guard case .baseOf(let analysis, let found) = held.first?.kind else { return nil }
+    guard case .baseOf(_, let found) = held.first?.kind else { return nil }
     // As the text of the base itself has them.
     return found.map { found in
       var finding = found
@@ -81,7 +79,6 @@ final class EditorFiles: EditorHost {
       finding.place = SourcePlace(moved(found.span))
       finding.notes = found.notes.filter { $0.span.map { $0.file == found.span.file } ?? true }.map { DiagnosticNote($0.text, at: $0.span.map(moved)) }
       finding.fixIts = found.fixIts.map { FixIt($0.title, $0.degree, edits: $0.edits.map { FixIt.Edit(moved($0.span), $0.replacement) }) }
-      _ = analysis
       return finding
     }
   }
@@ -93,18 +90,18 @@ final class EditorFiles: EditorHost {
 
   // MARK: Pages
 
-  func keep(_ page: String, as name: String) -> String? {
-    if let known = pages[name], known.text == page { return known.path }
+  func keep(_ name: String, isAnew: Bool, _ page: () -> String) -> String? {
+    if let known = pages[name], !isAnew { return known }
     guard let folder = madeFolder(), !folder.isEmpty else { return nil }
     let parts = name.split(separator: "/").map(String.init)
     let path = PathName.join(parts.count > 1 ? PathName.join(folder, parts[0]) : folder, parts.dropFirst(parts.count > 1 ? 1 : 0).joined(separator: "."))
     if parts.count > 1 { _ = PathText.call(PathName.directory(of: path)) { mkdir($0, 0o700) } }
     let file = PathText.call(path) { RungPlatform.open($0, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600) }
     guard file >= 0 else { return nil }
-    let isWritten = Console.write(Array(page.utf8), to: file) == 0
+    let isWritten = Console.write(Array(page().utf8), to: file) == 0
     close(file)
     guard isWritten else { return nil }
-    pages[name] = (path, page)
+    pages[name] = path
     return path
   }
 

@@ -290,7 +290,7 @@ async def test_completion(editor):
     async def labels(text, mark, more):
         editor.change(name, text)
         answer = await editor.client.text_document_completion_async(lsp.CompletionParams(**editor.at(name, mark, more)))
-        return [item.label for item in answer]
+        return [item.label for item in getattr(answer, "items", answer)]
 
     assert "bframes" in await labels(SPEC.replace("max_bitrate: 3000k", "b"), "      b\n", 7)
     assert {"playback", "recording"} <= set(await labels(SPEC + "pl", "\npl", 3))

@@ -1,6 +1,6 @@
--- Drives `rung lsp` with the client of Neovim: nvim --headless -u NONE -l is newer than Debian's, so that it runs as
--- `nvim --headless -u NONE -c 'luafile neovim.lua'`. RUNG names the program, SPEC the file; what does not hold is printed, and ends it with 1.
-local program, spec = vim.env.RUNG, vim.env.SPEC
+-- Drives `rung lsp`, the first `rung` of PATH, with the client of Neovim: nvim --headless -u NONE -c 'luafile neovim.lua'. SPEC names the file,
+-- SETTINGS the settings; what does not hold is printed, and ends it with 1.
+local spec = vim.env.SPEC
 
 local function fail(message)
   io.stderr:write(message .. "\n")
@@ -11,25 +11,12 @@ local function check(holds, message)
   if not holds then fail(message) end
 end
 
--- What docs/editors.md has in its block for Neovim.
-vim.filetype.add({ pattern = { [".*%.rung%.ya?ml"] = "yaml" } })
+-- As docs/editors.md sets it up.
 vim.cmd("filetype on")
-vim.api.nvim_create_autocmd("FileType", {
-  pattern = "yaml",
-  callback = function(args)
-    vim.lsp.buf_attach_client(args.buf, vim.g.rung or -1)
-  end,
-})
-local attached = false
-local client = vim.lsp.start_client({
-  name = "rung",
-  cmd = { program, "lsp" },
-  root_dir = vim.fn.fnamemodify(spec, ":h"),
-  on_attach = function() attached = true end,
-})
-vim.g.rung = client
+dofile(vim.env.SETTINGS)
 vim.cmd("edit " .. spec)
-check(vim.wait(20000, function() return attached end, 10), "the server did not start")
+check(vim.wait(20000, function() return next(vim.lsp.buf_get_clients(0)) ~= nil end, 10), "the server did not start")
+local client = next(vim.lsp.buf_get_clients(0))
 local buffer = vim.api.nvim_get_current_buf()
 
 local function diagnostics() return vim.diagnostic.get(buffer) end
@@ -72,7 +59,6 @@ for _, item in ipairs(request("textDocument/completion", at("mode: push", 6))) d
 check(labels.push and labels.pull, "completion has no words: " .. vim.inspect(labels))
 
 -- The quick fix, as the client applies it.
-local context = { diagnostics = { found.user_data.lsp or {} } }
 local line = found.lnum
 local actions = request("textDocument/codeAction", {
   textDocument = { uri = vim.uri_from_bufnr(buffer) },
