@@ -12,7 +12,7 @@ struct EditedSpec {
   init(input: SourceInput, loader: Loader, study: Study, ofBareBase findings: (String) -> [Diagnostic]?) {
     (self.input, self.loader, self.study) = (input, loader, study)
     let own = study.analysis
-    findings = own.mayBeBase ? findings(input.name) ?? own.diagnostics : own.diagnostics
+    self.findings = own.mayBeBase ? findings(input.name) ?? own.diagnostics : own.diagnostics
   }
 
   /// Which of several documents of the text holds a byte.
