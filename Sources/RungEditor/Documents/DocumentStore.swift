@@ -1,5 +1,6 @@
 internal import Rung
 internal import RungSource
+internal import RungSpec
 
 /// The texts that are open, each analyzed once, and what was published of them.
 final class DocumentStore {
@@ -79,7 +80,7 @@ final class DocumentStore {
     guard let path = documents[uri]?.path else { return false }
     if path.hasSuffix("/rung.yaml") || analysis.spec == nil { return true }
     guard let real = host.path(of: path), let extended = analysis.analysis?.extended else { return true }
-    return extended.contains { host.path(of: $0) == real } || analysis.analysis?.diagnostics.contains { $0.id.rawValue == "spec/not-readable" } == true
+    return extended.contains { host.path(of: $0) == real } || analysis.analysis?.diagnostics.contains { $0.id == SpecFaults.notReadable.id } == true
   }
 
   func filesChanged() {

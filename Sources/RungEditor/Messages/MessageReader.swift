@@ -78,10 +78,10 @@ public struct MessageReader: Sendable {
       }
       guard let end = headerEnd() else {
         guard bytes.count - start > Self.longestHeader else { return nil }
-        return lost("the header has more than \(Self.longestHeader) bytes")
+        return lost("the header has more than \(Self.longestHeader) bytes", passing: 1)
       }
       switch Self.length(in: bytes[start..<end.lowerBound]) {
-      case .malformed(let reason): return lost(reason)
+      case .malformed(let reason, let isHeader): return lost(reason, passing: isHeader ? end.upperBound - start : 1)
       case .bytes(let count):
         guard count <= limit else {
           use(end.upperBound - start)
@@ -99,9 +99,9 @@ public struct MessageReader: Sendable {
     }
   }
 
-  private mutating func lost(_ reason: String) -> Part {
+  private mutating func lost(_ reason: String, passing count: Int) -> Part {
     isLost = true
-    use(1)
+    use(count)
     return .malformed(reason)
   }
 
@@ -131,24 +131,25 @@ public struct MessageReader: Sendable {
 
   private enum Length {
     case bytes(Int)
-    case malformed(String)
+    /// - Parameter isHeader: whether it is a header all the same: other text may hold one.
+    case malformed(String, isHeader: Bool)
   }
 
   private static func length(in header: ArraySlice<UInt8>) -> Length {
     var length: Int?
     for line in header.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }) {
       guard let colon = line.firstIndex(of: UInt8(ascii: ":")), line[..<colon].allSatisfy({ $0 == UInt8(ascii: "-") || ($0 | 0x20) &- 0x61 < 26 }), colon > line.startIndex else {
-        return .malformed("a line of the header is not of the form `Name: value`")
+        return .malformed("a line of the header is not of the form `Name: value`", isHeader: false)
       }
       guard isLengthName(line[...colon]) else { continue }
       let digits = line[(colon + 1)...].filter { $0 != 0x20 && $0 != 0x09 }
       guard let count = Int(String(decoding: digits, as: UTF8.self)), digits.allSatisfy({ $0 &- 0x30 < 10 }) else {
-        return .malformed("`Content-Length` is not a number of bytes")
+        return .malformed("`Content-Length` is not a number of bytes", isHeader: true)
       }
-      guard length ?? count == count else { return .malformed("the header has two lengths") }
+      guard length ?? count == count else { return .malformed("the header has two lengths", isHeader: true) }
       length = count
     }
-    return length.map { .bytes($0) } ?? .malformed("the header has no `Content-Length`")
+    return length.map { .bytes($0) } ?? .malformed("the header has no `Content-Length`", isHeader: true)
   }
 
   private static func isLengthName(_ text: ArraySlice<UInt8>) -> Bool {
