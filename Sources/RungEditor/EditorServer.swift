@@ -62,7 +62,7 @@ package final class EditorServer {
     }
   }
 
-  /// What is to be written, in its order.
+  /// What to write, in its order.
   package func takeOutgoing() -> [String] {
     defer { outgoing = [] }
     return outgoing

@@ -54,7 +54,8 @@ package struct Judge: Sendable, CustomStringConvertible {
   package static let mediaInfo = program(["mediainfo"], "files as MediaInfo describes them", package: "mediainfo")
   package static let neovim = program(["nvim"], "rung lsp", package: "neovim")
   package static let emacs = Judge(name: "emacs", subject: "rung lsp", install: "sudo apt-get install -y emacs-nox elpa-eglot") {
-    path(of: "emacs") != nil && Repository.shell("emacs -Q --batch --eval '(progn (package-initialize) (require (quote eglot)))'").status == 0
+    let load = "(let ((default-directory \"/usr/share/emacs/site-lisp/elpa/\")) (when (file-directory-p default-directory) (normal-top-level-add-subdirs-to-load-path)) (require (quote eglot)))"
+    return path(of: "emacs") != nil && Repository.shell("emacs -Q --batch --eval '\(load)'").status == 0
   }
   package static let pytestLSP = module("pytest_lsp", package: "'pytest-lsp>=1,<2'", "rung lsp with the capabilities of several editors")
   package static let nginx = Judge(

@@ -100,6 +100,16 @@ import Testing
     #expect(half.wait() == 0)
   }
 
+  @Test("an editor that reads late does not stop it from reading")
+  func lateReader() throws {
+    let server = try EditorProcess()
+    try server.start()
+    // More than a pipe holds, in both directions.
+    let last = try (0..<3000).map { _ in try server.send("textDocument/unheardOf", ["padding": String(repeating: "x", count: 100)]) }.last
+    #expect(try code(server.answer(to: #require(last))) == -32601)
+    #expect(try server.shutDown() == 0)
+  }
+
   @Test("a closed output ends it")
   func closedOutput() throws {
     let server = try EditorProcess()

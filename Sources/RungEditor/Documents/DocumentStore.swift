@@ -102,7 +102,7 @@ final class DocumentStore {
 
   var hasUnpublished: Bool { !unpublished.isEmpty }
 
-  /// Judges the next document, and hands on what is to be published.
+  /// Judges the next document, and hands on what to publish.
   func publishNext(_ publish: (Node) -> Void) {
     guard !unpublished.isEmpty else { return }
     let uri = unpublished.removeFirst()

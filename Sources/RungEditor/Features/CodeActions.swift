@@ -56,7 +56,7 @@ enum CodeActions {
 
   // MARK: Allowing
 
-  /// A comment above the line of the finding, whose reason is to be filled in: until then that is a finding itself.
+  /// A comment above the line of the finding, whose reason its author fills in: until then that is a finding itself.
   private static func allowing(_ finding: Diagnostic, _ request: FeatureRequest) -> Node? {
     guard request.analysis.spec != nil, !request.document.name.hasSuffix(".json"), !FirmRules.hold(finding), !FirmRules.hold(finding.id.rawValue), finding.unlisted == 0, !finding.id.rawValue.hasPrefix("allow/") else { return nil }
     let line = request.lines.line(of: Int(finding.span.lower))

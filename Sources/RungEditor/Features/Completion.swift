@@ -23,7 +23,7 @@ enum Completion {
       // The first key of an item is typed where a value would be.
       let isItem = request.tree.entries[parent].isItem
       let items = values(declared, context, request) + (isItem && declared.isMapping ? keys(declared, context, request) : [])
-      // Units stand behind the number that was typed: with the next digit there are others.
+      // Units follow the number that was typed: with the next digit there are others.
       guard units(declared, context, request) != nil else { return .array(items) }
       return .object([("isIncomplete", .flag(true)), ("items", .array(items))])
     }

@@ -1,4 +1,4 @@
-/// Cuts a stream of bytes into messages. What is malformed is told once, and reading goes on at the next header or line.
+/// Cuts a stream of bytes into messages. What is malformed is reported once, and reading goes on at the next header or line.
 public struct MessageReader: Sendable {
   /// What was found in the stream.
   public enum Part: Sendable, Equatable {

@@ -1,11 +1,5 @@
 internal import RungSource
 
-/// What the characters of a position count.
-package enum PositionEncoding: String, Sendable {
-  case utf8 = "utf-8"
-  case utf16 = "utf-16"
-}
-
 /// Bytes of a text to positions of the protocol, and back. Lines end at LF, CRLF or a lone CR, as the protocol has it.
 struct LineIndex: Sendable {
   let bytes: [UInt8]

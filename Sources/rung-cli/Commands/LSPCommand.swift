@@ -35,13 +35,13 @@ struct LSPCommand: ParsableCommand {
     var pipe = MessagePipe(.headers)
     while server.exitCode == nil {
       // What has arrived meanwhile may make the next piece of work unnecessary.
-      pipe.read(waits: !server.hasWork)
+      pipe.exchange(waits: !server.hasWork || pipe.isFull)
       while let part = pipe.next() { if let rest = server.take(part) { pipe.giveBack(rest) } }
-      if server.hasWork { server.work() }
-      let answers = server.takeOutgoing()
-      if !answers.isEmpty, !pipe.write(answers) { return }
-      if pipe.isAtEnd, !server.hasWork { return }
+      if server.hasWork, !pipe.isFull { server.work() }
+      pipe.put(server.takeOutgoing())
+      if pipe.isClosed || pipe.isAtEnd && !server.hasWork { break }
     }
+    pipe.drain()
     if let code = server.exitCode, code != 0 { throw Exit.errorsFound.code }
   }
 }
