@@ -149,7 +149,7 @@ public struct MessageReader: Sendable {
       guard length ?? count == count else { return .malformed("the header has two lengths", isHeader: true) }
       length = count
     }
-    return length.map { .bytes($0) } ?? .malformed("the header has no `Content-Length`", isHeader: true)
+    return length.map { .bytes($0) } ?? .malformed("the header has no `Content-Length`", isHeader: false)
   }
 
   private static func isLengthName(_ text: ArraySlice<UInt8>) -> Bool {
