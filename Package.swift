@@ -8,6 +8,8 @@ let package = Package(
   products: [
     // Rung is the module to import; the others hold the values that it gives (MemberImportVisibility asks for them by name).
     .library(name: "Rung", targets: ["Rung", "RungSource", "RungReading", "RungSpec", "RungProviders", "RungOutput"]),
+    // The framing of messages, for its fuzzing.
+    .library(name: "RungEditor", targets: ["RungEditor"]),
     .executable(name: "rung", targets: ["rung-cli"]),
     // What release/library links into librung.so.
     .library(name: "RungC", type: .dynamic, targets: ["RungC"]),
@@ -37,10 +39,13 @@ let package = Package(
     // The library for programs in other languages: include/rung.h.
     .target(name: "RungC", dependencies: ["Rung", "RungSource", "RungReading", "RungSpec", "RungProviders", "RungOutput"]),
 
+    // Servers of protocols over JSON-RPC, without input and output: `rung lsp`.
+    .target(name: "RungEditor", dependencies: ["Rung", "RungSource", "RungReading", "RungSpec", "RungProviders", "RungOutput"]),
+
     .executableTarget(
       name: "rung-cli",
       dependencies: [
-        "Rung", "RungPlatform", "RungSource", "RungReading", "RungSpec", "RungProviders", "RungOutput",
+        "Rung", "RungEditor", "RungPlatform", "RungSource", "RungReading", "RungSpec", "RungProviders", "RungOutput",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     // Not a product: writes what is generated (registries, schemas, embedded presets, README blocks). It depends on
@@ -82,6 +87,9 @@ let package = Package(
     .testTarget(
       name: "ImportTests",
       dependencies: ["Rung", "RungOutput", "RungProviders", "RungReading", "RungSource", "RungSpec", "RungTestSupport"]),
+    // Drives `rung lsp` by Neovim and by pytest-lsp.
+    .testTarget(
+      name: "EditorTests", dependencies: ["Rung", "RungEditor", "RungSource", "RungTestSupport", "rung-cli"], exclude: ["judges"]),
     .testTarget(name: "DesignTests", dependencies: ["Rung", "RungProviders", "RungSource", "RungSpec", "RungTestSupport"]),
     .testTarget(name: "SpecTests", dependencies: ["RungSource", "RungSpec"]),
     .testTarget(

@@ -1,7 +1,7 @@
 internal import RungProviders
 internal import RungReading
 internal import RungSource
-internal import RungSpec
+package import RungSpec
 
 /// The JSON Schemas of what Rung reads and of the bodies that it writes, made from the declarations that read
 /// and write them.
@@ -57,7 +57,7 @@ package enum Schemas {
   // MARK: The spec
 
   /// The spec's own declaration, with what only the providers know put in under `targets`.
-  static var spec: ObjectSchema {
+  package static var spec: ObjectSchema {
     let own = Spec.shape.schema
     return own.replacing("targets", with: targets(overridable: own))
   }

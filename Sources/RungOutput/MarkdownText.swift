@@ -1,11 +1,11 @@
-internal import RungSource
+package import RungSource
 
 /// Text that others wrote, made fit for GitHub's Markdown: never markup, a link, a mention or a hidden character.
 ///
 /// No Markdown reader interprets code: anything that could be more than plain words is written as a span of code.
-enum MarkdownText {
+package enum MarkdownText {
   /// A sentence. Text between two backquotes is quoted by Rung and becomes code.
-  static func prose(_ text: String, inCell: Bool = false) -> String {
+  package static func prose(_ text: String, inCell: Bool = false) -> String {
     let text = VisibleText.of(text)
     let parts = text.unicodeScalars.split(separator: "`", omittingEmptySubsequences: false).map { String($0) }
     // With an odd number of backquotes, or with two side by side, some are from the author's text.
@@ -15,7 +15,7 @@ enum MarkdownText {
   }
 
   /// A value, as code.
-  static func code(_ text: String, inCell: Bool = false) -> String {
+  package static func code(_ text: String, inCell: Bool = false) -> String {
     var text = LogCommands.defused(VisibleText.of(text))
     guard !text.isEmpty else { return "" }
     // A bar ends a cell, code or not, unless a backslash precedes it; readers differ on two of them.
@@ -28,7 +28,7 @@ enum MarkdownText {
   }
 
   /// A document of which Rung's own sources give the address.
-  static func cited(_ citation: Citation, inCell: Bool = false) -> String {
+  package static func cited(_ citation: Citation, inCell: Bool = false) -> String {
     let text = prose(citation.text, inCell: inCell)
     let link = citation.url.map { "[\(text)](<\($0)>)" } ?? text
     return link + (citation.checked.map { ", checked \($0)" } ?? "")

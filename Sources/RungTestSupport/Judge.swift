@@ -52,6 +52,12 @@ package struct Judge: Sendable, CustomStringConvertible {
 
   package static let m3u8 = module("m3u8", package: "'m3u8>=6,<7'", "playlists that are read")
   package static let mediaInfo = program(["mediainfo"], "files as MediaInfo describes them", package: "mediainfo")
+  package static let neovim = program(["nvim"], "rung lsp", package: "neovim")
+  package static let emacs = Judge(name: "emacs", subject: "rung lsp", install: "sudo apt-get install -y emacs-nox elpa-eglot") {
+    let load = "(let ((default-directory \"/usr/share/emacs/site-lisp/elpa/\")) (when (file-directory-p default-directory) (normal-top-level-add-subdirs-to-load-path)) (require (quote eglot)))"
+    return path(of: "emacs") != nil && Repository.shell("emacs -Q --batch --eval '\(load)'").status == 0
+  }
+  package static let pytestLSP = module("pytest_lsp", package: "'pytest-lsp>=1,<2'", "rung lsp with the capabilities of several editors")
   package static let nginx = Judge(
     name: "nginx", subject: "streams that nginx-rtmp packages", install: "sudo apt-get install -y nginx libnginx-mod-rtmp") {
     (["/usr/sbin/nginx", "/usr/lib/nginx/modules/ngx_rtmp_module.so"] as [String]).allSatisfy { access($0, F_OK) == 0 }
@@ -75,7 +81,7 @@ package struct Judge: Sendable, CustomStringConvertible {
   package static let sdkFolder = "Tests/BodyTests/judges"
 
   package static let all = sdks.map(\.judge) + [botocore, cfnLint] + [ffmpeg, packager, chromium, html5lib, jsonschema, ruamel, livekit, markdown, curl, jq, compiler, man, lintian, preCommit, auditwheel, pipx, checkJSONSchema, mypy, distributed, ruby,
-    spdx, debootstrap, services, m3u8, mediaInfo, nginx]
+    spdx, debootstrap, services, m3u8, mediaInfo, nginx, neovim, emacs, pytestLSP]
 
   /// The browser: RUNG_CHROMIUM, or one of the usual names.
   package static let browser: String? = ([Repository.variable("RUNG_CHROMIUM")].compactMap { $0 } + ["chromium", "chromium-browser", "google-chrome"])

@@ -1,10 +1,13 @@
-internal import RungSpec
+package import RungSpec
 
-/// What the declarations say of the value at a place of a spec: the order of its keys, and the quantity that it is.
-struct SpecSchema {
+/// What the declarations say of the value at a place of a spec: its keys, the words that it may be, and the quantity that it is.
+package struct SpecSchema: Sendable {
   private let choices: [Schema]
 
-  static let spec = SpecSchema([.object(Schemas.spec)])
+  package static let spec = SpecSchema([.object(Schemas.spec)])
+
+  /// The values of a mapping that is declared elsewhere, such as a request body.
+  package init(_ object: ObjectSchema) { self.init([.object(object)]) }
 
   private init(_ schemas: [Schema]) { choices = schemas.flatMap(Self.flat) }
 
@@ -26,7 +29,65 @@ struct SpecSchema {
     return nil
   }
 
-  subscript(key: String) -> SpecSchema {
+  /// Of each mapping that the value may be.
+  package var properties: [ObjectSchema.Property] {
+    choices.flatMap { choice -> [ObjectSchema.Property] in if case .object(let object) = choice { object.properties } else { [] } }
+  }
+
+  /// Whether the value may be a mapping, or a list.
+  package var isMapping: Bool { choices.contains { choice in if case .object = choice { true } else if case .dictionary = choice { true } else { false } } }
+  package var isList: Bool { choices.contains { choice in if case .list = choice { true } else { false } } }
+
+  /// The words that the value may be, where there are only some.
+  package var words: [String] {
+    choices.flatMap { choice -> [String] in
+      switch choice {
+      case .oneOf(let words): words
+      case .oneOfIntegers(let numbers): numbers.map(String.init)
+      case .numbered(_, _, let taken): taken
+      case .boolean: ["true", "false"]
+      case .const(let number): [String(number)]
+      default: []
+      }
+    }
+  }
+
+  /// How values are written, where that is not any text.
+  package var examples: [String] {
+    choices.flatMap { choice -> [String] in if case .string(_, _, let examples) = choice { examples } else { [] } }
+  }
+
+  /// What the value may be, in a few words; empty for any text.
+  package var form: String {
+    var forms: [String] = []
+    for choice in choices {
+      switch choice {
+      case .boolean, .oneOf, .oneOfIntegers, .numbered, .const: continue
+      case .string(_, let length, let examples):
+        if !examples.isEmpty { forms.append("such as " + examples.map { "`\($0)`" }.joined(separator: ", ")) }
+        if let length, length.upperBound < .max { forms.append("\(length.lowerBound) to \(length.upperBound) characters") }
+      case .integer(let range): forms.append(Self.bounded("integer", range))
+      case .number(let range): forms.append(Self.bounded("number", range))
+      case .list(_, let count, _): forms.append(count.map { "list of \($0.lowerBound) to \($0.upperBound)" } ?? "list")
+      case .object, .dictionary: forms.append("mapping")
+      case .any, .null, .anyOf, .nullable, .described, .reference: continue
+      }
+    }
+    if !words.isEmpty { forms.insert(words.map { "`\($0)`" }.joined(separator: ", "), at: 0) }
+    return forms.joined(separator: ", or ")
+  }
+
+  private static func bounded(_ kind: String, _ range: ClosedRange<Int>?) -> String {
+    guard let range else { return kind }
+    switch (range.lowerBound, range.upperBound) {
+    case (.min, .max): return kind
+    case (.min, let most): return "\(kind), at most \(most)"
+    case (let least, .max): return "\(kind), at least \(least)"
+    case (let least, let most): return "\(kind), \(least) to \(most)"
+    }
+  }
+
+  package subscript(key: String) -> SpecSchema {
     SpecSchema(choices.flatMap { choice -> [Schema] in
       switch choice {
       case .object(let object): object.properties.filter { $0.key == key }.map(\.schema)
@@ -36,7 +97,7 @@ struct SpecSchema {
     })
   }
 
-  var element: SpecSchema {
+  package var element: SpecSchema {
     SpecSchema(choices.flatMap { choice -> [Schema] in if case .list(let element, _, _) = choice { [element] } else { [] } })
   }
 

@@ -36,7 +36,7 @@ public final class BaselineMatch: Sendable {
   }
 
   /// The same before anything was found.
-  func renewed() -> BaselineMatch { BaselineMatch(isNew ? nil : known, in: directory) }
+  package func renewed() -> BaselineMatch { BaselineMatch(isNew ? nil : known, in: directory) }
 
   func take(_ finding: Diagnostic, _ key: Baseline.Key) -> Bool {
     let occurrence = Occurrence(lower: finding.span.lower, message: finding.message)

@@ -1,7 +1,7 @@
 internal import RungProviders
 internal import RungReading
 internal import RungSource
-internal import RungSpec
+package import RungSpec
 
 /// What a `rung.yaml` says about the files below its directory.
 public struct Configuration: Sendable {
@@ -64,6 +64,9 @@ public struct Configuration: Sendable {
   private static let output = Shape("`output`", "What `rung check` prints.", { Output() }) {
     Field("format", { $1(&$0.format) }, .findingsFormat, "As `--format` takes it.")
   }
+
+  /// What a `rung.yaml` may hold.
+  package static var schema: ObjectSchema { shape.schema }
 
   package static var schemaText: String {
     JSONWriter.shown(SchemaWriter.document(shape.schema, name: "config.v1", title: "Configuration of Rung: rung.yaml, version 1")) + "\n"

@@ -5,7 +5,7 @@ internal import RungSpec
 
 /// Findings that nothing suppresses or lowers: texts and values that were not read as what they are meant to be, of which nobody knows what
 /// is sent, and secrets in plain text.
-enum FirmRules {
+package enum FirmRules {
   /// By id; those that every provider shares by their names.
   private static let readers =
     SourceFaults.all + YAMLFaults.all + JSONFaults.all
@@ -20,7 +20,7 @@ enum FirmRules {
   private static func names(_ rules: [RuleInfo]) -> Set<String> { Set(rules.map { $0.family == nil ? $0.name : $0.id.rawValue }) }
 
   /// Whether the finding stays as it is. What a reader only warns of has been read.
-  static func hold(_ finding: Diagnostic) -> Bool {
+  package static func hold(_ finding: Diagnostic) -> Bool {
     has(finding.id.rawValue, among: secrets) || isUnread(finding)
   }
 
@@ -28,7 +28,7 @@ enum FirmRules {
   static func isUnread(_ finding: Diagnostic) -> Bool { finding.severity == .error && has(finding.id.rawValue, among: unread) }
 
   /// Whether findings of a rule do, as far as they are not less than usual.
-  static func hold(_ id: String) -> Bool { has(id, among: secrets) || has(id, among: usuallyUnread) }
+  package static func hold(_ id: String) -> Bool { has(id, among: secrets) || has(id, among: usuallyUnread) }
 
   private static func has(_ id: String, among rules: Set<String>) -> Bool {
     rules.contains(id) || id.firstIndex(of: "/").map { rules.contains(String(id[id.index(after: $0)...])) } == true

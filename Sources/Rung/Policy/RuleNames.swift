@@ -2,10 +2,11 @@ internal import RungProviders
 internal import RungSource
 
 /// Ids of rules as findings have them: a rule that targets share has one under the name of each.
-enum RuleNames {
+package enum RuleNames {
   static let shared: Set<String> = Set(allRules.filter { $0.family == nil }.map(\.name))
 
-  static let all: [String] =
+  /// Every id that a finding can have.
+  package static let all: [String] =
     allRules.filter { $0.family != nil }.map(\.id.rawValue) + allRules.filter { $0.family == nil }.flatMap { rule in Targets.ids.map { "\($0)/\(rule.name)" } }
 
   private static let known = Set(all)

@@ -2,8 +2,8 @@ internal import RungProviders
 internal import RungSource
 
 /// Rules by the ids that findings have: a rule that providers share has one for each.
-enum RuleIndex {
-  static let byID: [RuleID: RuleInfo] = {
+package enum RuleIndex {
+  package static let byID: [RuleID: RuleInfo] = {
     var index: [RuleID: RuleInfo] = [:]
     for rule in allRules {
       if rule.family != nil {

@@ -47,6 +47,7 @@ enum Evaluation<T: CompilationTarget> {
     T.rules.run(fit, &report)
     for feed in T.feeds(fit, &report) { DestinationRules.all.run(feed, &report) }
 
+    judgment.measured = measured
     judgment.usualKeyframes = T.usualKeyframes(fit)
     judgment.delivered = T.delivered(fit, &report)
     judgment.packager = T.packager(fit)

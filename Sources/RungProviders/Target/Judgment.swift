@@ -8,6 +8,8 @@ package struct Judgment: Sendable {
   package let target: Target
   /// Whether the target's options could be read: otherwise nothing is known about leaves.
   package internal(set) var isRead = false
+  /// What it was measured against; nil where the target's options could not be read.
+  package internal(set) var measured: Measured?
   /// What happened to every leaf for this target.
   package internal(set) var coverage = Coverage()
   /// What the target may lose; nil for nothing.

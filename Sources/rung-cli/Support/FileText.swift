@@ -4,6 +4,7 @@ internal import RungPlatform
 enum FileText {
   /// - Parameter isInput: whether no output may replace it.
   static func read(_ path: String, limit: Int, isInput: Bool = true) throws(Unreadable) -> [UInt8] {
+    if let text = OpenTexts.text(of: path) { return text }
     let file = opened(path)
     guard file >= 0 else {
       if errno == ENXIO { throw Unreadable(reason: "is a socket or a device, not a file") }

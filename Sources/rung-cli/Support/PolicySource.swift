@@ -28,14 +28,18 @@ final class PolicySource: Sendable {
   private let fixed: Configuration?
   private let fixedPath: String?
   private let isOff: Bool
+  private let tells: Bool
   /// The commit whose configurations hold; nil for those of the work tree.
   private let revision: Revision?
   private let select: [RulePattern]?
   private let ignore: [RulePattern]
   let baseline: BaselineMatch?
 
-  /// - Parameter revision: the commit whose files are settled; nil for files of the work tree.
-  init(_ option: PolicyOption?, baseline: BaselineMatch? = nil, at revision: Revision? = nil) throws {
+  /// - Parameters:
+  ///   - revision: the commit whose files are settled; nil for files of the work tree.
+  ///   - tells: whether what is wrong with a configuration is said before the command ends.
+  init(_ option: PolicyOption?, baseline: BaselineMatch? = nil, at revision: Revision? = nil, tells: Bool = true) throws {
+    self.tells = tells
     self.baseline = baseline
     self.revision = revision
     fixedPath = option?.config
@@ -47,29 +51,31 @@ final class PolicySource: Sendable {
     }
     fixed = try option?.config.map { path in
       guard let real = PathName.real(path) else { throw Failure.notRun("--config: \(path) does not exist") }
-      return try Self.read(path, in: PathName.directory(of: real))
+      return try Self.read(path, in: PathName.directory(of: real), tells: tells)
     }
   }
 
   // MARK: Configurations
 
   /// Ends the command where it has a fault: nothing is judged by half of a configuration.
-  private static func read(_ path: String, in directory: String) throws -> Configuration {
+  private static func read(_ path: String, in directory: String, tells: Bool) throws -> Configuration {
     let bytes: [UInt8]
     do throws(Unreadable) {
       bytes = try FileText.read(path, limit: Inputs.limit)
     } catch {
       throw Failure.notRun("the configuration \(path) \(error.reason)")
     }
-    return try read(SourceInput(name: path, bytes: bytes), in: directory)
+    return try read(SourceInput(name: path, bytes: bytes), in: directory, tells: tells)
   }
 
   /// - Parameter isPast: whether it is one of a commit, which nobody can mend.
-  private static func read(_ input: SourceInput, in directory: String, isPast: Bool = false) throws -> Configuration {
+  private static func read(_ input: SourceInput, in directory: String, isPast: Bool = false, tells: Bool = true) throws -> Configuration {
     let (configuration, analysis) = Configuration.read(input, in: directory)
     guard let configuration else {
-      let console = Console()
-      console.remark(analysis.rendered(as: .text, style: Console.remarkStyle))
+      if tells {
+        let console = Console()
+        console.remark(analysis.rendered(as: .text, style: Console.remarkStyle))
+      }
       throw Failure.notRun("nothing was judged: the configuration \(input.name) has errors\(isPast ? "; to compare without configurations, add --no-config" : "")")
     }
     return configuration
@@ -107,7 +113,7 @@ final class PolicySource: Sendable {
 
   private func own(_ directory: String) throws -> Configuration? {
     let configuration = try written(directory)
-    tellOfMisnomers(in: directory, beside: configuration)
+    if tells { tellOfMisnomers(in: directory, beside: configuration) }
     return configuration
   }
 
@@ -138,7 +144,7 @@ final class PolicySource: Sendable {
     }
     let shown = PathName.fromHere(path)
     if let bytes = try? FileText.read(path, limit: Inputs.limit), !Configuration.isMeant(SourceInput(name: shown, bytes: bytes)) { return nil }
-    return try Self.read(shown, in: directory)
+    return try Self.read(shown, in: directory, tells: tells)
   }
 
   /// The configuration that holds in the commit.
@@ -240,7 +246,7 @@ final class PolicySource: Sendable {
   /// Reads a configuration that is named as specs are.
   func read(_ name: String) throws {
     guard let directory = real(PathName.directory(of: name)) else { return }
-    _ = try Self.read(name, in: directory)
+    _ = try Self.read(name, in: directory, tells: tells)
   }
 
   /// The configuration for a file.

@@ -1,9 +1,10 @@
 import Rung
+import RungEditor
 import RungSource
 
 /// What a text can be given to.
 enum FuzzTarget: String, CaseIterable {
-  case yaml, json, units, spec, compile, bodies, `import`, convert, diff, fix, fmt, config, allow, baseline, paths, views, verify
+  case yaml, json, units, spec, compile, bodies, `import`, convert, diff, fix, fmt, config, allow, baseline, paths, views, verify, framing
 
   private static let providers = ["livekit", "mkio", "qencode", "tenbyte"]
   private static let all = providers.map { TargetID(rawValue: $0) } + ["ffmpeg", "obs"].map { TargetID(rawValue: $0) }
@@ -27,7 +28,39 @@ enum FuzzTarget: String, CaseIterable {
     case .paths: Self.paths(bytes)
     case .views: Self.views(SourceInput(name: "a.yaml", bytes: bytes))
     case .verify: Self.verify(bytes)
+    case .framing: Self.frame(bytes)
     }
+  }
+
+  /// The text as a stream of messages, whole and in pieces of as many bytes as its first one says; and as a message among others.
+  private static func frame(_ bytes: [UInt8]) {
+    for framing in [MessageFraming.headers, .lines] {
+      let size = max(1, Int(bytes.first ?? 1))
+      let whole = parts([bytes], framing)
+      let pieces = stride(from: 0, to: bytes.count, by: size).map { Array(bytes[$0..<min($0 + size, bytes.count)]) }
+      Invariants.hold(parts(pieces, framing) == whole, "a stream in pieces has other messages")
+      let text = String(decoding: bytes, as: UTF8.self).filter { !$0.isNewline }
+      guard framing == .headers || text.utf8.contains(where: { $0 != 0x20 && $0 != 0x09 }) else { continue }
+      let framed = framing.framed(text) + framing.framed("{}")
+      Invariants.hold(parts([Array(framed.utf8)], framing) == [text, "{}"].map { .message(Array($0.utf8)) }, "a message is not read as it was written")
+    }
+  }
+
+  private static func parts(_ pieces: [[UInt8]], _ framing: MessageFraming) -> [MessageReader.Part] {
+    var (reader, parts) = (MessageReader(framing, limit: 1 << 16), [MessageReader.Part]())
+    for piece in pieces {
+      reader.append(piece)
+      while let part = reader.next() { parts.append(part) }
+    }
+    // What is given back is read again, and comes to an end.
+    var again = reader
+    for case .message(let bytes) in parts { again.giveBack(bytes) }
+    var left = parts.reduce(1) { count, part in if case .message(let bytes) = part { count + bytes.count } else { count } }
+    while again.next() != nil {
+      left -= 1
+      Invariants.hold(left >= 0, "what is given back does not come to an end")
+    }
+    return parts
   }
 
   private static func requests(_ work: (RequestName) -> Void) {

@@ -1,0 +1,122 @@
+internal import Rung
+internal import RungSource
+internal import RungSpec
+
+/// The texts that are open, each analyzed once, and what was published of them.
+final class DocumentStore {
+  private let host: any EditorHost
+  private var documents: [String: OpenDocument] = [:]
+  private var analyses: [String: EditorAnalysis] = [:]
+  /// Of what nothing has been published, the next one first.
+  private var unpublished: [String] = []
+  /// Documents that nothing extends.
+  private var unextended: Set<String> = []
+  /// What each document has to say of each, by their addresses.
+  private var found: [String: [String: [Node]]] = [:]
+
+  init(_ host: any EditorHost) { self.host = host }
+
+  func document(_ uri: String) -> OpenDocument? { documents[uri] }
+
+  /// The open document of a file.
+  func document(at path: String) -> OpenDocument? { documents.values.first { $0.path.flatMap(host.path) == path || $0.path == path } }
+
+  var all: [OpenDocument] { documents.values.sorted { $0.uri < $1.uri } }
+
+  func analysis(of document: OpenDocument) -> EditorAnalysis {
+    if let known = analyses[document.uri] { return known }
+    let analysis = EditorAnalysis(document, host) { findings(ofBareBase: $0, document.uri) }
+    analyses[document.uri] = analysis
+    return analysis
+  }
+
+  /// The repository is not searched again while only the text itself changes.
+  private func findings(ofBareBase path: String, _ uri: String) -> [Diagnostic]? {
+    guard !unextended.contains(uri) else { return nil }
+    let found = host.findings(ofBareBase: path)
+    if found == nil { unextended.insert(uri) }
+    return found
+  }
+
+  // MARK: Changes
+
+  func opened(_ item: Node?, _ encoding: PositionEncoding) {
+    guard let uri = item?["uri"]?.string, let text = item?["text"]?.string else { return }
+    documents[uri] = OpenDocument(uri: uri, language: item?["languageId"]?.string ?? "", version: item?["version"]?.wholeNumber, text: text, encoding)
+    changed(uri)
+  }
+
+  func changed(_ params: Node?) {
+    guard let uri = params?.at("textDocument", "uri")?.string, var document = documents[uri] else { return }
+    _ = document.change(params?["contentChanges"]?.items ?? [])
+    document.version = params?.at("textDocument", "version")?.wholeNumber ?? document.version
+    documents[uri] = document
+    changed(uri)
+  }
+
+  /// - Returns: what was closed.
+  func closed(_ params: Node?) -> String? {
+    guard let uri = params?.at("textDocument", "uri")?.string, documents.removeValue(forKey: uri) != nil else { return nil }
+    analyses[uri] = nil
+    found[uri] = nil
+    unpublished.removeAll { $0 == uri }
+    // The file counts again.
+    filesChanged()
+    return uri
+  }
+
+  /// A text, or a file that a text may need, is another one.
+  private func changed(_ uri: String) {
+    analyses[uri] = nil
+    unextended.formIntersection([uri])
+    openTexts()
+    // Others may extend it, or be configured by it.
+    for (other, analysis) in analyses where analysis.readsOthers && isNeeded(uri, by: analysis) { forget(other) }
+    unpublished.removeAll { $0 == uri }
+    unpublished.insert(uri, at: 0)
+  }
+
+  private func isNeeded(_ uri: String, by analysis: EditorAnalysis) -> Bool {
+    guard let path = documents[uri]?.path else { return false }
+    if path.hasSuffix("/rung.yaml") || analysis.spec == nil { return true }
+    guard let real = host.path(of: path), let extended = analysis.analysis?.extended else { return true }
+    return extended.contains { host.path(of: $0) == real } || analysis.analysis?.diagnostics.contains { $0.id == SpecFaults.notReadable.id } == true
+  }
+
+  func filesChanged() {
+    unextended = []
+    openTexts()
+    for uri in documents.keys.sorted() { forget(uri) }
+  }
+
+  private func forget(_ uri: String) {
+    analyses[uri] = nil
+    if !unpublished.contains(uri) { unpublished.append(uri) }
+  }
+
+  private func openTexts() {
+    host.open(Dictionary(documents.values.compactMap { document in document.path.map { ($0, document.bytes) } }, uniquingKeysWith: { first, _ in first }))
+  }
+
+  // MARK: Publishing
+
+  var hasUnpublished: Bool { !unpublished.isEmpty }
+
+  /// Judges the next document, and hands on what to publish.
+  func publishNext(_ publish: (Node) -> Void) {
+    guard !unpublished.isEmpty else { return }
+    let uri = unpublished.removeFirst()
+    guard let document = documents[uri] else { return }
+    let before = found[uri] ?? [:]
+    let now = PublishedFindings.of(analysis(of: document), in: self, host)
+    found[uri] = now
+    for target in Set(before.keys).union(now.keys).union([uri]).sorted() {
+      guard let shown = documents[target], target == uri || !Self.isSame(before[target] ?? [], now[target] ?? []) else { continue }
+      var all: [Node] = []
+      for source in found.keys.sorted() { for finding in found[source]?[target] ?? [] where !all.contains(where: finding.isSame) { all.append(finding) } }
+      publish(.object([("uri", .text(target)), ("version", shown.version.map { .number($0) }), ("diagnostics", .array(all))]))
+    }
+  }
+
+  private static func isSame(_ one: [Node], _ other: [Node]) -> Bool { one.count == other.count && zip(one, other).allSatisfy { $0.isSame(as: $1) } }
+}

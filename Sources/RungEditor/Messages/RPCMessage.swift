@@ -1,0 +1,74 @@
+package import RungSource
+internal import RungReading
+
+/// A message of JSON-RPC 2.0.
+package enum RPCMessage: Sendable {
+  /// Has to be answered, under its id.
+  case request(id: Node, method: String, params: Node?)
+  /// Is never answered.
+  case notification(method: String, params: Node?)
+  /// The answer to a request of ours.
+  case response(id: Node)
+  /// No message. The id is null where it is not known.
+  case invalid(id: Node, RPCError)
+
+  /// Reads one message.
+  package init(_ bytes: [UInt8]) {
+    var report = Report()
+    let file = SourceFile(name: "message", bytes: bytes)
+    let null = Node.null(at: .nowhere)
+    guard let node = Reader.read(file, id: FileID(index: 0), format: .json, into: &report).first, !report.hasErrors else {
+      let fault = report.diagnostics.first { $0.severity == .error }
+      self = .invalid(id: null, .parse("the message is no JSON\(fault.map { ": at byte \($0.span.lower), \($0.message)" } ?? "")"))
+      return
+    }
+    guard case .map = node.content else {
+      self = .invalid(id: null, .invalidRequest("a message must be an object, not \(node.kindName)"))
+      return
+    }
+    var id: Node?
+    if let written = node["id"] {
+      guard written.scalar.map({ $0.type == .string || $0.type == .integer }) == true else {
+        self = .invalid(id: null, .invalidRequest("`id` must be a string or an integer"))
+        return
+      }
+      id = written
+    }
+    guard node["jsonrpc"]?.scalar?.text == "2.0" else {
+      self = .invalid(id: id ?? null, .invalidRequest("`jsonrpc` must be \"2.0\""))
+      return
+    }
+    if let method = node["method"] {
+      guard let name = method.scalar, name.type == .string else {
+        self = .invalid(id: id ?? null, .invalidRequest("`method` must be a string"))
+        return
+      }
+      let params = node["params"].flatMap { $0.isNull ? nil : $0 }
+      self = id.map { .request(id: $0, method: name.text, params: params) } ?? .notification(method: name.text, params: params)
+    } else if let id, node.has("result") || node.has("error") {
+      self = .response(id: id)
+    } else {
+      self = .invalid(id: id ?? null, .invalidRequest("the message has no `method`"))
+    }
+  }
+
+  // MARK: Writing
+
+  /// The text of an answer.
+  package static func answer(to id: Node, _ result: Result<Node, RPCError>) -> String {
+    switch result {
+    case .success(let result): written([("id", id), ("result", result)])
+    case .failure(let error):
+      written([("id", id), ("error", .map([("code", .integer(error.code, at: .nowhere)), ("message", .string(error.message, at: .nowhere))], at: .nowhere))])
+    }
+  }
+
+  /// The text of a notification; of a request where it has an id.
+  package static func message(_ method: String, id: String? = nil, _ params: Node) -> String {
+    written((id.map { [("id", .string($0, at: .nowhere))] } ?? []) + [("method", .string(method, at: .nowhere)), ("params", params)])
+  }
+
+  private static func written(_ members: [(String, Node)]) -> String {
+    JSONWriter.shown(.map([("jsonrpc", .string("2.0", at: .nowhere))] + members, at: .nowhere), indent: 0)
+  }
+}

@@ -1,0 +1,160 @@
+import Foundation
+import RungTestSupport
+import Testing
+
+/// No order of messages, and nothing that befalls the pipes or the files, ends the server or makes it wrong.
+@Suite struct ProtocolTests {
+  private static let spec = "rung: 1\nname: a\nextends: base.yaml\n"
+  private static let base = "rung: 1\nbase: true\ntargets: [tenbyte]\n"
+
+  private func code(_ message: EditorProcess.Message) -> Int? { (message["error"] as? EditorProcess.Message)?["code"] as? Int }
+  private func codes(_ findings: [EditorProcess.Message]) -> [String] { findings.compactMap { $0["code"] as? String } }
+  private func at(_ uri: String) -> EditorProcess.Message { ["textDocument": ["uri": uri], "position": ["line": 1, "character": 1]] }
+
+  @Test("requests before `initialize`, unknown ones, a second `initialize`, requests after `shutdown`, and exit codes")
+  func order() throws {
+    let server = try EditorProcess()
+    #expect(try code(server.ask("textDocument/hover", at("file:///a.rung.yaml"))) == -32002)
+    try server.notify("textDocument/didOpen", ["textDocument": ["uri": "file:///a.rung.yaml", "languageId": "yaml", "version": 1, "text": "rung: 1"]])
+    try server.start()
+    #expect(try code(server.ask("initialize", ["capabilities": EditorProcess.Message()])) == -32600)
+    #expect(try code(server.ask("textDocument/unheardOf")) == -32601)
+    #expect(try code(server.ask("textDocument/hover", at("file:///a.rung.yaml"))) == -32602, "what was opened before counts as open")
+    #expect(try code(server.ask("textDocument/hover")) == -32602)
+    #expect(try code(server.ask("workspace/executeCommand", ["command": "rung.unheardOf"])) == -32602)
+    try server.notify("$/unheardOf")
+    try server.notify("textDocument/didChange", ["textDocument": ["uri": "file:///b.rung.yaml", "version": 2], "contentChanges": [["text": "x"]]])
+    try server.notify("textDocument/didClose", ["textDocument": ["uri": "file:///b.rung.yaml"]])
+    #expect(try server.ask("shutdown")["result"] is NSNull)
+    #expect(try code(server.ask("textDocument/hover", at("file:///a.rung.yaml"))) == -32600)
+    try server.notify("exit")
+    #expect(server.wait() == 0)
+    let other = try EditorProcess()
+    try other.start()
+    try other.notify("exit")
+    #expect(other.wait() == 1)
+  }
+
+  @Test("a request is cancelled before it begins, and one that is not there is no fault")
+  func cancellation() throws {
+    let server = try EditorProcess()
+    try server.start()
+    let uri = "file:///nowhere/a.rung.yaml"
+    try server.open(uri, Self.spec)
+    // All in one piece: the request has not begun when its cancellation arrives.
+    var data = Data()
+    for id in 1000..<1020 { data += try EditorProcess.frame(["id": id, "method": "textDocument/hover", "params": at(uri)]) }
+    for id in 1010..<1030 { data += try EditorProcess.frame(["method": "$/cancelRequest", "params": ["id": id]]) }
+    try server.write(data)
+    let answers = try (1000..<1020).map { try server.answer(to: $0) }
+    #expect(answers.prefix(10).allSatisfy { code($0) == nil })
+    #expect(answers.suffix(10).allSatisfy { code($0) == -32800 }, "\(answers.suffix(10).map { code($0) ?? 0 })")
+    #expect(try server.shutDown() == 0)
+  }
+
+  @Test("what was typed last counts: requests about an older text are refused, and older texts are not judged")
+  func lastText() throws {
+    let server = try EditorProcess()
+    try server.start()
+    let uri = "file:///nowhere/a.rung.yaml"
+    var data = try EditorProcess.frame(["method": "textDocument/didOpen", "params": ["textDocument": ["uri": uri, "languageId": "yaml", "version": 1, "text": "rung: 1\nname: a\n"]]])
+    data += try EditorProcess.frame(["id": 1000, "method": "textDocument/hover", "params": at(uri)])
+    for version in 2...40 {
+      let change: EditorProcess.Message = ["range": ["start": ["line": 1, "character": 6], "end": ["line": 1, "character": 7]], "text": version == 40 ? "b\ntargets: [tenbyte]" : "c"]
+      data += try EditorProcess.frame(["method": "textDocument/didChange", "params": ["textDocument": ["uri": uri, "version": version], "contentChanges": [change]]])
+    }
+    try server.write(data)
+    #expect(try code(server.answer(to: 1000)) == -32801)
+    #expect(!codes(try server.findings(of: uri, version: 40)).contains("spec/no-target"))
+    #expect(server.others.isEmpty, "an older text was judged")
+    #expect(try server.shutDown() == 0)
+  }
+
+  @Test("malformed frames and messages are answered, and the next message is read", arguments: [
+    "garbage that is no header\r\n\r\n", "Content-Length: x\r\n\r\n", "Content-Length: 5\r\n\r\n{\"a\":", "Content-Length: 4\r\n\r\nnull", "Content-Length: 2\r\n\r\n[]",
+    "Content-Length: 500\r\n\r\n{\"jsonrpc\":\"2.0\",",
+  ])
+  func malformed(_ text: String) throws {
+    let server = try EditorProcess()
+    try server.start()
+    try server.write(Data(text.utf8))
+    // A length that is too large ends in the bytes of what follows.
+    for _ in 0..<8 { try server.send("textDocument/unheardOf") }
+    let answer = try server.ask("textDocument/unheardOf")
+    #expect(code(answer) == -32601)
+    #expect(server.others.contains { $0["id"] is NSNull && [-32700, -32600].contains(code($0)) }, "\(server.others)")
+    #expect(try server.shutDown() == 0)
+  }
+
+  @Test("a closed input ends it quietly, with what was asked before answered")
+  func closedInput() throws {
+    let server = try EditorProcess()
+    try server.start()
+    let id = try server.send("textDocument/unheardOf")
+    try server.closeInput()
+    #expect(try code(server.answer(to: id)) == -32601)
+    #expect(server.wait() == 0)
+    let half = try EditorProcess()
+    try half.write(Data("Content-Length: 100\r\n\r\n{".utf8))
+    try half.closeInput()
+    #expect(half.wait() == 0)
+  }
+
+  @Test("an editor that reads late does not stop it from reading")
+  func lateReader() throws {
+    let server = try EditorProcess()
+    try server.start()
+    // More than a pipe holds, in both directions.
+    let last = try (0..<3000).map { _ in try server.send("textDocument/unheardOf", ["padding": String(repeating: "x", count: 100)]) }.last
+    #expect(try code(server.answer(to: #require(last))) == -32601)
+    #expect(try server.shutDown() == 0)
+  }
+
+  @Test("a closed output ends it")
+  func closedOutput() throws {
+    let server = try EditorProcess()
+    try server.start()
+    try server.closeOutput()
+    try server.send("textDocument/unheardOf")
+    #expect(server.wait() == 0)
+  }
+
+  @Test("files that vanish, and come back")
+  func vanishing() throws {
+    let folder = try Folder()
+    try folder.write("base.yaml", Self.base)
+    let server = try EditorProcess()
+    try server.start()
+    let uri = folder.uri("a.rung.yaml")
+    try server.open(uri, Self.spec)
+    _ = try server.findings(of: uri, version: 1)
+    try folder.remove("base.yaml")
+    try server.notify("workspace/didChangeWatchedFiles", ["changes": [["uri": folder.uri("base.yaml"), "type": 3]]])
+    #expect(codes(try server.findings(of: uri, version: 1)).contains("spec/base-not-readable"))
+    try folder.write("base.yaml", Self.base)
+    try server.notify("textDocument/didSave", ["textDocument": ["uri": uri]])
+    #expect(!codes(try server.findings(of: uri, version: 1)).contains("spec/base-not-readable"))
+    try server.notify("textDocument/didClose", ["textDocument": ["uri": uri]])
+    #expect(try code(server.ask("textDocument/hover", at(uri))) == -32602)
+    #expect(try server.shutDown() == 0)
+  }
+
+  @Test("the baseline counts, and a new one is read")
+  func baseline() throws {
+    let folder = try Folder()
+    try folder.write("a.rung.yaml", "rung: 1\nname: a\n")
+    let made = Repository.shell("cd '\(folder.path("."))' && '\(EditorProcess.program)' check a.rung.yaml --baseline known.json --update-baseline")
+    #expect(made.status == 0, "\(made.output)")
+    let server = try EditorProcess("--baseline", folder.path("known.json"))
+    try server.start()
+    let uri = folder.uri("a.rung.yaml")
+    for version in 1...3 {
+      version == 1 ? try server.open(uri, "rung: 1\nname: a\n") : try server.change(uri, version: version, [["text": "rung: 1\nname: a\n# \(version)\n"]])
+      #expect(codes(try server.findings(of: uri, version: version)).isEmpty)
+    }
+    try folder.write("known.json", "{\"version\": 1, \"findings\": []}")
+    try server.change(uri, version: 4, [["text": "rung: 1\nname: a\n"]])
+    #expect(codes(try server.findings(of: uri, version: 4)) == ["spec/no-target"])
+    #expect(try server.shutDown() == 0)
+  }
+}
