@@ -178,6 +178,11 @@ extension MKIO {
   ]
 }
 
+extension MediaLive {
+  package static let rules: [Rule<Fit<MediaLive>>] = [
+  ]
+}
+
 extension Mux {
   package static let rules: [Rule<Fit<Mux>>] = [
     backupIngestNotTaken,
@@ -347,6 +352,11 @@ extension MKIO {
   package static let bodyRules: [Rule<ParsedBody>] = [
     encodingTypeDeprecated,
     keyframeIntervalUnset,
+  ]
+}
+
+extension MediaLive {
+  package static let bodyRules: [Rule<ParsedBody>] = [
   ]
 }
 
