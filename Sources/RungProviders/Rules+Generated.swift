@@ -180,6 +180,22 @@ extension MKIO {
 
 extension MediaLive {
   package static let rules: [Rule<Fit<MediaLive>>] = [
+    allowListMissing,
+    frameRateMissing,
+    gopInSecondsInexact,
+    keptSegmentsTooFew,
+    levelNotOffered,
+    outputWithoutDestination,
+    packageNameMalformed,
+    passthroughNotMade,
+    rateControlNotOfCodec,
+    segmentDurationsOfOneEndpoint,
+    segmentNotWholeSeconds,
+    settingOutOfRange,
+    sourceOfSecondPipelineMissing,
+    srtPassphraseMissing,
+    streamNamesNotOfClass,
+    windowBelow30s,
   ]
 }
 
@@ -357,6 +373,21 @@ extension MKIO {
 
 extension MediaLive {
   package static let bodyRules: [Rule<ParsedBody>] = [
+    audioSelectorNotDefined,
+    bitrateOfModeMissing,
+    descriptionNotDefined,
+    descriptionNotUsed,
+    destinationNotDefined,
+    destinationNotUsed,
+    destinationsNotOfClass,
+    gopSizeNotOfUnits,
+    inputSourcesMisplaced,
+    inputWithoutGroup,
+    keepBelowIndex,
+    nameModifierTwice,
+    nameTwice,
+    outputOfAnotherGroup,
+    unionNotOne,
   ]
 }
 

@@ -1,4 +1,4 @@
-package import RungSource
+internal import RungSource
 package import RungSpec
 internal import Synchronization
 

@@ -94,8 +94,8 @@ struct MediaLiveEncodes {
     let options = fit.options
     var made = MediaLiveVideoSettings()
     if let fps = rendition.fps {
-      made.framerateNumerator = fps.compactMap { Int(exactly: $0.value.value.numerator) }
-      made.framerateDenominator = fps.compactMap { Int(exactly: $0.value.value.denominator) }
+      made.framerateNumerator = fps.compactMap { Int(exactly: $0.value.numerator) }
+      made.framerateDenominator = fps.compactMap { Int(exactly: $0.value.denominator) }
       if codec.value == .h264 { made.framerateControl = report.derive("SPECIFIED", "a frame rate is set", from: [fps.place]) }
     }
     gop(rendition, &made, options, &report)
@@ -105,7 +105,7 @@ struct MediaLiveEncodes {
     }
     if codec.value == .h264 { made.numRefFrames = rendition.refFrames }
     rateControl(rendition, codec, &made, options, &report)
-    made.bufSize = rendition.buffer?.compactMap { Int(exactly: $0.value.bits) }
+    made.bufSize = rendition.buffer?.compactMap { Int(exactly: $0.bits) }
     made.sceneChangeDetect = options.sceneChangeDetect?.map { $0 ? "ENABLED" : "DISABLED" }
       ?? report.byDefault("DISABLED", "a keyframe where a scene changes would end a segment early", near: codec.place)
     let prefix = codec.value == .h264 ? "H264" : codec.value == .h265 ? "H265" : "AV1"
@@ -145,11 +145,11 @@ struct MediaLiveEncodes {
     }
     made.rateControlMode = mode
     if mode.value == "QVBR" {
-      made.maxBitrate = rendition.maxBitrate?.compactMap { Int(exactly: $0.value.bitsPerSecond) }
+      made.maxBitrate = rendition.maxBitrate?.compactMap { Int(exactly: $0.bitsPerSecond) }
       made.qvbrQualityLevel = options.quality
     } else {
-      made.bitrate = rendition.bitrate?.compactMap { Int(exactly: $0.value.bitsPerSecond) }
-      if mode.value == "VBR" { made.maxBitrate = rendition.maxBitrate?.compactMap { Int(exactly: $0.value.bitsPerSecond) } }
+      made.bitrate = rendition.bitrate?.compactMap { Int(exactly: $0.bitsPerSecond) }
+      if mode.value == "VBR" { made.maxBitrate = rendition.maxBitrate?.compactMap { Int(exactly: $0.bitsPerSecond) } }
     }
   }
 
@@ -194,7 +194,7 @@ struct MediaLiveEncodes {
     var made = MediaLiveAudio(name: name, audioSelectorName: selector)
     let codec = sound.value.codec ?? report.byDefault(.aac, "every player has AAC", near: sound.place)
     var settings = MediaLiveAudioSettings()
-    settings.bitrate = sound.value.bitrate?.compactMap { Int(exactly: $0.value.bitsPerSecond) }
+    settings.bitrate = sound.value.bitrate?.compactMap { Int(exactly: $0.bitsPerSecond) }
     var kind = MediaLiveAudioCodec()
     func mode(_ modes: KeyValuePairs<String, String>) -> Located<String>? {
       sound.value.channels.flatMap { channels in modes.first { $0.key == "\(channels.value)" }.map { mode in channels.map { _ in mode.value } } }

@@ -196,7 +196,7 @@ struct MediaLiveGroups {
     let packaging = fit.spec.packaging?.value
     guard let duration = packaging?.hls?.value.segmentDuration ?? packaging?.dash?.value.segmentDuration else { return nil }
     if let seconds = duration.compactMap(\.value.whole) { return (seconds, text("SECONDS", "a whole number of seconds", &report)) }
-    guard let milliseconds = duration.compactMap({ $0.value.value.times(Rational(1000))?.whole }) else { return nil }
+    guard let milliseconds = duration.compactMap({ $0.value.times(Rational(1000))?.whole }) else { return nil }
     return (milliseconds, text("MILLISECONDS", "no whole number of seconds", &report))
   }
 

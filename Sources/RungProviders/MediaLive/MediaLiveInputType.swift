@@ -1,5 +1,5 @@
 internal import RungSource
-package import RungSpec
+internal import RungSpec
 
 /// `Type` of an input, as far as a spec has what it takes.
 package enum MediaLiveInputType: String, Choice {

@@ -1,5 +1,5 @@
 internal import RungSource
-package import RungSpec
+internal import RungSpec
 
 extension MediaLive {
   /// The bodies of MediaLive, API version 2017-10-14, and of MediaPackage v2, API version 2022-12-25.

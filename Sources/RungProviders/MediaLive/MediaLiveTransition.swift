@@ -1,4 +1,5 @@
 internal import RungSource
+internal import RungSpec
 
 extension MediaLive {
   /// One update of the channel, which must not run: it is stopped, changed and started again. Its input and what serves it stay.
