@@ -1,6 +1,5 @@
 internal import RungSource
 package import RungSpec
-internal import Synchronization
 
 /// Bodies that are declared by a table, made from what a provider publishes for programs. What Rung itself writes of them is laid
 /// over it: what a field means, and which key of specs it holds.
@@ -11,20 +10,8 @@ package final class ServiceModel: Sendable {
     let mapping: BodyMapping?
   }
 
-  private struct Member {
-    let key: String
-    let isRequired: Bool
-    let kind: Substring
-  }
-
-  private struct Made {
-    var objects: [String: ObjectSchema] = [:]
-    var shapes: [String: Shape<KeptFields>] = [:]
-  }
-
   private let table: Once<[String: [Substring]]>
-  private let laid: Once<[String: [String: Laid]]>
-  private let made = Mutex(Made())
+  private let objects: Once<[String: ObjectSchema]>
 
   /// - Parameters:
   ///   - table: one line for each structure, as `rung-dev service-models` writes it.
@@ -39,7 +26,12 @@ package final class ServiceModel: Sendable {
       }
       return structures
     }
-    self.laid = Once(laid)
+    let laid = Once(laid)
+    objects = Once { [table = self.table] in
+      var made: [String: ObjectSchema] = [:]
+      for name in table.value.keys { _ = Self.object(name, table.value, laid.value, &made) }
+      return made
+    }
   }
 
   /// What a declaration says of its members.
@@ -50,17 +42,7 @@ package final class ServiceModel: Sendable {
   // MARK: Declarations
 
   /// - Parameter name: of a structure of the table; another one has no members.
-  package func object(_ name: String) -> ObjectSchema {
-    if let known = made.withLock({ $0.objects[name] }) { return known }
-    let properties = members(of: name).map { member in
-      let laid = laid.value[name]?[member.key]
-      return ObjectSchema.Property(
-        key: member.key, schema: schema(member.kind), summary: laid?.summary ?? "", required: member.isRequired, mapping: laid?.mapping)
-    }
-    let object = ObjectSchema(name: name, summary: "", properties: properties, closed: true)
-    made.withLock { $0.objects[name] = object }
-    return object
-  }
+  package func object(_ name: String) -> ObjectSchema { objects.value[name] ?? ObjectSchema(name: name, summary: "", properties: [], closed: true) }
 
   /// Reads and judges such a body.
   ///
@@ -68,17 +50,14 @@ package final class ServiceModel: Sendable {
   ///   - title: what a finding calls it; the name of the structure where it is not set.
   ///   - summary: of the schema.
   package func shape(_ name: String, title: String? = nil, _ summary: String = "") -> Shape<KeptFields> {
-    if title == nil, let known = made.withLock({ $0.shapes[name] }) { return known }
-    let shape = Shape(title ?? name, summary, { KeptFields() }) {
+    Shape(title ?? name, summary, { KeptFields() }) {
       object(name).properties.map { property in
         let key = property.key
         return Field(
-          key, { $1(&$0[key]) }, type(property.schema), required: property.required, of: property.mapping?.key,
+          key, { $1(&$0[key]) }, Self.type(property.schema, self), required: property.required, of: property.mapping?.key,
           as: property.mapping?.form ?? .same, property.summary)
       }
     }
-    if title == nil { made.withLock { $0.shapes[name] = shape } }
-    return shape
   }
 
   /// The words of an enumeration; none where the member is none.
@@ -98,21 +77,28 @@ package final class ServiceModel: Sendable {
   }
 
   /// Every key of every structure.
-  package var keys: Set<String> { Set(table.value.keys.flatMap { members(of: $0).map(\.key) }) }
+  package var keys: Set<String> { Set(objects.value.values.flatMap { $0.properties.map(\.key) }) }
 
   // MARK: The table
 
-  private func members(of name: String) -> [Member] {
-    (table.value[name] ?? []).compactMap { word in
-      guard let colon = word.firstIndex(of: ":") else { return nil }
-      let key = word[..<colon]
-      let isRequired = key.hasSuffix("!")
-      return Member(key: String(isRequired ? key.dropLast() : key), isRequired: isRequired, kind: word[word.index(after: colon)...])
+  private static func object(_ name: String, _ table: [String: [Substring]], _ laid: [String: [String: Laid]], _ made: inout [String: ObjectSchema]) -> ObjectSchema {
+    if let known = made[name] { return known }
+    var properties: [ObjectSchema.Property] = []
+    for word in table[name] ?? [] {
+      guard let colon = word.firstIndex(of: ":") else { continue }
+      let isRequired = word[..<colon].hasSuffix("!")
+      let key = String(isRequired ? word[..<colon].dropLast() : word[..<colon])
+      let schema = schema(word[word.index(after: colon)...], table, laid, &made)
+      let over = laid[name]?[key]
+      properties.append(ObjectSchema.Property(key: key, schema: schema, summary: over?.summary ?? "", required: isRequired, mapping: over?.mapping))
     }
+    let object = ObjectSchema(name: name, summary: "", properties: properties, closed: true)
+    made[name] = object
+    return object
   }
 
-  private func schema(_ kind: Substring) -> Schema {
-    let (range, rest) = Self.range(of: kind.dropFirst())
+  private static func schema(_ kind: Substring, _ table: [String: [Substring]], _ laid: [String: [String: Laid]], _ made: inout [String: ObjectSchema]) -> Schema {
+    let (range, rest) = range(of: kind.dropFirst())
     switch kind.first {
     case "s":
       let length = range.map { max($0.lowerBound, 0)...$0.upperBound }
@@ -123,8 +109,8 @@ package final class ServiceModel: Sendable {
     case "*": return .any
     case "{": return .dictionary(.string())
     case "=": return .oneOf(kind.dropFirst().split(separator: ",").map(String.init))
-    case "[": return .list(schema(rest), count: range)
-    default: return .object(object(String(kind)))
+    case "[": return .list(schema(rest, table, laid, &made), count: range)
+    default: return .object(object(String(kind), table, laid, &made))
     }
   }
 
@@ -139,20 +125,20 @@ package final class ServiceModel: Sendable {
   // MARK: Values
 
   /// A value that is kept as it was read, judged as others of its kind are.
-  private func type(_ schema: Schema) -> FieldType<Node> {
+  private static func type(_ schema: Schema, _ model: ServiceModel) -> FieldType<Node> {
     switch schema {
     case .object(let object):
       return FieldType(.object(object)) { node, report in
-        let shape = self.shape(object.name)
+        let shape = model.shape(object.name)
         return shape.read(node, &report).map { shape.write($0, at: node.place) }
       } write: { node, _ in node } mark: { node, _, report in node.forEachLeaf { report.use($0.place) } }
-    case .list(let element, let count, _): return Self.kept(.list(type(element), count: count), schema)
-    case .dictionary: return Self.kept(.dictionary(FieldType<String>.text(0...Int.max)), schema)
-    case .oneOf(let words): return Self.kept(FieldType<String>.word(words), schema)
-    case .integer(let range): return Self.kept(FieldType<Int>.integer(range), schema)
-    case .number(let range): return Self.kept(FieldType<Rational>.number(range), schema)
-    case .boolean: return Self.kept(FieldType<Bool>.bool, schema)
-    case .string(let pattern, let length, _): return Self.kept(Self.text(length ?? 0...Int.max, pattern), schema)
+    case .list(let element, let count, _): return kept(.list(type(element, model), count: count), schema)
+    case .dictionary: return kept(.dictionary(FieldType<String>.text(0...Int.max)), schema)
+    case .oneOf(let words): return kept(FieldType<String>.word(words), schema)
+    case .integer(let range): return kept(FieldType<Int>.integer(range), schema)
+    case .number(let range): return kept(FieldType<Rational>.number(range), schema)
+    case .boolean: return kept(FieldType<Bool>.bool, schema)
+    case .string(let pattern, let length, _): return kept(text(length ?? 0...Int.max, pattern), schema)
     default: return FieldType<Node>.node
     }
   }

@@ -28,7 +28,7 @@ extension MediaLive {
     + ["create-channel", "update-channel"].map {
       ChangeFact(
         $0, .path(""), .patchable(by: .kind("update-channel")), Source.medialive("UpdateChannel"),
-        [.onlyIn(["IDLE"], Source.medialive("UpdateChannel: ConflictException", strength: .inferred)), .replacesWhole(Source.medialive("UpdateChannel", strength: .inferred))])
+        [.interruptsSession(Source.medialive("UpdateChannel: ConflictException", strength: .inferred)), .onlyIn(["IDLE"], Source.medialive("UpdateChannel: ConflictException", strength: .inferred)), .replacesWhole(Source.medialive("UpdateChannel", strength: .inferred))])
     }
     + ["create-input-security-group", "create-input", "create-channel", "mediapackage-channel-group", "mediapackage-channel", "mediapackage-origin-endpoint"].map {
       ChangeFact($0, .name("region", "the region"), .createOnly, Source.medialive("the API is an AWS regional service", strength: .inferred))

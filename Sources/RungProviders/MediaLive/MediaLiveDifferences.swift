@@ -30,7 +30,11 @@ extension MediaLive {
     ]
     typealias Default = Comparison.Default
     rules.defaults = [
-      "create-channel": [Default("Tags", .empty, Source.medialive("Channel.Tags", strength: .inferred))],
+      "create-channel": [
+        Default("Tags", .empty, Source.medialive("Channel.Tags", strength: .inferred)),
+        // The id of an input that the plan creates.
+        Default("InputAttachments.InputId", .made, Source.medialive("Input.Id: the generated ID of the input")),
+      ],
       "create-input": [Default("Tags", .empty, Source.medialive("Input.Tags", strength: .inferred))],
       "create-input-security-group": [Default("Tags", .empty, Source.medialive("InputSecurityGroup.Tags", strength: .inferred))],
       "mediapackage-channel-group": [Default("Tags", .empty, Source.mediapackage("CreateChannelGroup.Tags", strength: .inferred))],
@@ -40,6 +44,8 @@ extension MediaLive {
       ],
       "mediapackage-origin-endpoint": [Default("Tags", .empty, Source.mediapackage("CreateOriginEndpoint.Tags", strength: .inferred))],
     ]
+    // The member that is there is the kind that is chosen.
+    rules.choices = Set(["OutputGroupSettings", "OutputSettings", "HlsSettings", "ArchiveContainerSettings", "H265ColorSpaceSettings"].flatMap { model.object($0).properties.map(\.key) })
     rules.identities = [
       "create-channel": Comparison.Identity("channel_id", at: "Id"), "create-input": Comparison.Identity("input_id", at: "Id"),
       "create-input-security-group": Comparison.Identity("input_security_group_id", at: "Id"),

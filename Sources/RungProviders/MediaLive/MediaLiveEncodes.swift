@@ -59,7 +59,10 @@ struct MediaLiveEncodes {
       // One of the two is sent, and the other follows from it.
       report.use(rendition.gop)
       report.use(rendition.keyframeInterval)
-      if rendition.fps != nil { report.use(rendition.fps) }
+      report.use(rendition.fps)
+      // The member that is set says it.
+      if [.h264, .h265, .av1].contains(rendition.codec?.value) { report.use(rendition.codec) }
+      if [.ac3, .eac3].contains(rendition.audio?.value.codec?.value) { report.use(rendition.audio?.value.codec) }
       if rendition.bitDepth?.value == Self.bits(rendition) { report.use(rendition.bitDepth) }
       if rendition.primaries?.value == Self.primaries(rendition) { report.use(rendition.primaries) }
     }

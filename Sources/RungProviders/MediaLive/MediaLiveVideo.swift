@@ -107,7 +107,7 @@ package struct MediaLiveVideoSettings: Sendable {
     [
       Field(
         "Level", { $1(&$0.level) }, .string, of: .level,
-        as: BodyForm(inBody: { "\"\(level($0, of: codec))\"" }) { scalar in
+        as: BodyForm(inBody: { "\"\(level($0.filter { $0 != "\"" }, of: codec))\"" }) { scalar in
           guard scalar.text.hasPrefix("\(codec)_LEVEL_") else { return nil }
           let name = String(scalar.text.dropFirst("\(codec)_LEVEL_".count)).replacing("_", with: ".")
           return name == "AUTO" ? nil : Scalar(name.contains(".") ? name : name + ".0", .quoted)

@@ -7,7 +7,7 @@ extension MediaLive {
     summary: "a rate control mode without the bitrate that it needs",
     why: "CBR and VBR need `Bitrate`; QVBR needs `MaxBitrate`, and chooses the quality within it.",
     citation: Source.medialive("H264Settings.Bitrate: required when the rate control mode is VBR or CBR; H264Settings.QvbrQualityLevel: in Max bitrate enter the maximum"),
-    replaces: ["ladder/capped-crf-without-max"],
+    replaces: ["ladder/capped-crf-without-max", "ladder/capped-crf-without-crf"],
     bad: [
       Example(body: "medialive.create-channel", """
         {"Name": "news", "EncoderSettings": {"VideoDescriptions": [

@@ -45,7 +45,7 @@ extension MediaLive {
     }
     guard destinations.value.count != needed else { return }
     report.flag(
-      destinations.place, "\(.medialive("destinations")) has \(destinations.value.count); \(fit.decision.channelClass.value) requires \(needed)",
+      destinations.place, "\(.medialive("destinations")) has \(destinations.value.count) \(destinations.value.count == 1 ? "URL" : "URLs"); \(fit.decision.channelClass.value) requires \(needed)",
       help: needed == 1 ? "keep the first" : "add that of the second pipeline")
   }
 }

@@ -32,7 +32,7 @@ extension MediaLive {
   ) { fit, report in
     guard let names = fit.options.streamNames, fit.decision.input?.value == .rtmpPush, names.value.count != fit.decision.pipelines else { return }
     report.flag(
-      names.place, "\(.medialive("stream_names")) has \(names.value.count); \(fit.decision.channelClass.value) requires \(fit.decision.pipelines)",
+      names.place, "\(.medialive("stream_names")) has \(names.value.count) \(names.value.count == 1 ? "name" : "names"); \(fit.decision.channelClass.value) requires \(fit.decision.pipelines)",
       help: fit.decision.pipelines == 1 ? "keep the first" : "add that of the second pipeline")
   }
 }
