@@ -57,6 +57,11 @@ extension RequestPlan {
         steps[index].request.fills = steps[index].request.fills.compactMap { fill in
           spelling.sent(pointer: fill.pointer).map { BodyFill($0, bound: fill.name) }
         }
+        if case .asked(var lookup) = steps[index].resending, case .added(var addition) = lookup.sign {
+          addition.matching = addition.matching.map { ($0.element, spelling.sent(pointer: $0.body) ?? $0.body) }
+          lookup.sign = .added(addition)
+          steps[index].resending = .asked(lookup)
+        }
       }
     }
     respell(&plan.steps)

@@ -48,7 +48,7 @@ package enum MediaLive: Provider {
       source: Source.medialive("CreateChannel")),
     RequestKind(
       "update-channel", "PUT /prod/channels/{channelId}",
-      body: model.shape("UpdateChannelRequest", title: "the channel's update", "Changes a channel that does not run."), telling: ["ChannelId"],
+      body: model.shape("UpdateChannelRequest", title: "the channel's update", "Changes a channel that does not run."), telling: ["ChannelId", "EncoderSettings", "InputAttachments"],
       sent: BodySpelling(inURL: ["ChannelId"], isCamelCase: true, keeping: ["Tags"]), source: Source.medialive("UpdateChannel")),
     RequestKind(
       "mediapackage-channel-group", "POST /channelGroup",

@@ -7,6 +7,7 @@ extension MediaLive {
     summary: "more or fewer destinations than the channel has pipelines",
     why: "A STANDARD channel has two pipelines, and each sends to a destination of its own; a SINGLE_PIPELINE channel has one.",
     citation: Source.medialive("OutputDestination.Settings: one destination for each redundant encoder"),
+    replaces: ["medialive/output-without-destination"],
     bad: [
       Example(body: "medialive.create-channel", """
         {"Name": "news", "ChannelClass": "STANDARD", "Destinations": [{"Id": "origin", "Settings": ⟦[{"Url": "https://a.example.com/live"}]⟧}]}

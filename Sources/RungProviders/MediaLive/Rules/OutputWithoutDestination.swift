@@ -7,6 +7,7 @@ extension MediaLive {
     summary: "an output that needs destinations, and has not one for each pipeline",
     why: "The outputs `hls` and `cmaf-ingest` go to a URL for each pipeline: one of SINGLE_PIPELINE, two of STANDARD.",
     citation: Source.medialive("OutputDestination.Settings: one destination for each redundant encoder"),
+    scope: .wholeStreams,
     bad: [
       Example("""
         rung: 1

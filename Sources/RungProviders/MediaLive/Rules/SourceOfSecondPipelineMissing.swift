@@ -7,6 +7,7 @@ extension MediaLive {
     summary: "a STANDARD channel that fetches from one source",
     why: "A STANDARD channel has two pipelines, and each takes in a source of its own.",
     citation: Source.medialive("CreateInput.Sources: every PULL type input needs exactly two source URLs for redundancy; Input.InputClass"),
+    scope: .wholeStreams,
     bad: [
       Example("""
         rung: 1

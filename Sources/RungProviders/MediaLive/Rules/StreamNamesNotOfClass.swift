@@ -7,6 +7,7 @@ extension MediaLive {
     summary: "more or fewer stream names than the channel has pipelines",
     why: "An RTMP input has a stream name for each pipeline: one of SINGLE_PIPELINE, two of STANDARD.",
     citation: Source.medialive("CreateInput.Destinations; Input.InputClass: STANDARD expects two sources"),
+    scope: .wholeStreams,
     bad: [
       Example("""
         rung: 1
