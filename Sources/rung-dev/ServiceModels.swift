@@ -3,7 +3,9 @@
 enum ServiceModels {
   static let python = ".build-judges/bin/python"
 
-  static func write(in root: String) throws(Fault) {
+  /// - Parameter isCheck: whether the table is only compared.
+  /// - Returns: false when a check found it stale.
+  static func settle(in root: String, isCheck: Bool) throws(Fault) -> Bool {
     guard Tree.exists("\(root)/\(python)") else { throw Fault("`\(python)` is not there; run `.ci/judges`") }
     let result = try Program.shell("\(python) -c \(Program.quoted(script))", in: root)
     guard result.status == 0, !result.output.isEmpty else { throw Fault("botocore has not printed its models") }
@@ -20,8 +22,14 @@ enum ServiceModels {
 
       """
     let path = "Sources/RungProviders/MediaLive/MediaLiveModel+Table.swift"
+    guard try Tree.text(of: "\(root)/\(path)") != text else { return true }
+    if isCheck {
+      Console.complain("\(path) is stale; run: swift run rung-dev service-models")
+      return false
+    }
     try Tree.replace("\(root)/\(path)", with: text)
     Console.say("wrote \(path)")
+    return true
   }
 
   /// Ranges are in the metadata of a shape, or in its name: `__integerMin1Max31`, `__doubleMinNegative59Max0`.
