@@ -17,10 +17,8 @@ import Testing
     var testDescription: String { name }
   }
 
-  private static let ladder = #""Name": "720p",\#n          "Width": 1280,\#n          "Height": 720"#
-
   static let faults = [
-    Fault(name: "an unknown key", edits: [(#""GopClosedCadence": 1"#, #""GopClosedCadenc": 1"#)], rule: "medialive/unknown-field", place: "GopClosedCadenc"),
+    Fault(name: "an unknown key", edits: [(#""GopClosedCadence": 1"#, #""GopClosedCadenc": 1"#)], rule: "medialive/unknown-field", place: #""GopClosedCadenc""#),
     Fault(name: "a value of the wrong type", edits: [(#""Width": 1920"#, #""Width": "1920""#)], rule: "medialive/wrong-field-type", place: #""1920""#),
     Fault(name: "a nested key is missing", edits: [(#""Source": "SYSTEMCLOCK""#, "")], rule: "medialive/missing-field", place: ""),
     Fault(name: "a word of an enumeration", edits: [(#""CBR""#, #""CRB""#)], rule: "medialive/value-not-taken", place: #""CRB""#),
@@ -29,20 +27,25 @@ import Testing
     Fault(name: "a number above the range", edits: [(#""GopClosedCadence": 1"#, #""GopClosedCadence": 1, "NumRefFrames": 9"#)], rule: "medialive/value-out-of-range", place: "9"),
     Fault(name: "a number above a range that a shape's name has", edits: [(#""GopClosedCadence": 1"#, #""GopClosedCadence": 1, "Slices": 64"#)], rule: "medialive/value-out-of-range", place: "64"),
     Fault(
-      name: "the maximum below the bitrate", edits: [(#""RateControlMode": "CBR",\#n              "Bitrate": 6000000"#, #""RateControlMode": "VBR", "MaxBitrate": 5000000, "Bitrate": 6000000"#)],
+      name: "the maximum below the bitrate", edits: [(#""RateControlMode": "CBR","#, #""RateControlMode": "VBR","#), (#""Bitrate": 6000000"#, #""MaxBitrate": 5000000, "Bitrate": 6000000"#)],
       rule: "ladder/max-below-target", place: "5000000"),
     Fault(name: "a description that is not defined", edits: [(#""VideoDescriptionName": "1080p""#, #""VideoDescriptionName": "1081p""#)], rule: "medialive/description-not-defined", place: #""1081p""#),
     Fault(name: "a destination that is not defined", edits: [(#""DestinationRefId": "mediapackage""#, #""DestinationRefId": "packager""#)], rule: "medialive/destination-not-defined", place: #""packager""#),
     Fault(
       name: "a description that nothing uses", edits: [(#""AudioDescriptions": ["#, #""AudioDescriptions": [{"Name": "spare", "AudioSelectorName": "default"},"#)],
       rule: "medialive/description-not-used", place: #""spare""#),
-    Fault(name: "a name twice", edits: [(ladder, ladder.replacing("\"720p\"", with: "\"1080p\""))], rule: "medialive/name-twice", place: #""1080p""#),
+    Fault(name: "a name twice", edits: [(#""Name": "720p""#, #""Name": "1080p""#)], rule: "medialive/name-twice", place: #""1080p""#),
     Fault(
-      name: "a name modifier twice", edits: [(#""OutputSettings": {\#n              "ArchiveOutputSettings": {"#, #""OutputSettings": {"ArchiveOutputSettings": {"NameModifier": "_1080p", "ContainerSettings": {"M2tsSettings": {}}}}}, {"OutputSettings": {"ArchiveOutputSettings": {"#)],
-      rule: "medialive/name-modifier-twice", place: #""_1080p""#),
+      name: "a name modifier twice",
+      edits: [
+        (
+          #""OutputGroups": ["#,
+          #""OutputGroups": [{"Name": "again", "OutputGroupSettings": {"CmafIngestGroupSettings": {"Destination": {"DestinationRefId": "mediapackage"}}}, "Outputs": [{"VideoDescriptionName": "1080p", "OutputSettings": {"CmafIngestOutputSettings": {"NameModifier": "_a"}}}, {"VideoDescriptionName": "720p", "OutputSettings": {"CmafIngestOutputSettings": {"NameModifier": "_a"}}}]},"#
+        )
+      ], rule: "medialive/name-modifier-twice", place: #""_a""#),
     Fault(
-      name: "two equal renditions", edits: [(ladder, #""Name": "720p", "Width": 1920, "Height": 1080"#), (#""Bitrate": 3000000"#, #""Bitrate": 6000000"#)], rule: "ladder/duplicate-rendition",
-      place: ""),
+      name: "two equal renditions", edits: [(#""Width": 1280"#, #""Width": 1920"#), (#""Height": 720"#, #""Height": 1080"#), (#""Bitrate": 3000000"#, #""Bitrate": 6000000"#)],
+      rule: "ladder/duplicate-rendition", place: ""),
     Fault(name: "an odd width", edits: [(#""Width": 854"#, #""Width": 853"#)], rule: "ladder/odd-dimensions", place: "853"),
     Fault(name: "GOPs that differ", edits: [(#""GopSize": 60"#, #""GopSize": 90"#)], rule: "ladder/keyframe-intervals-differ", place: ""),
     Fault(
@@ -75,7 +78,7 @@ import Testing
       if isSmall { text = text.replacing(#/"([A-Z])([A-Za-z0-9]+)":/#) { "\"\($0.output.1.lowercased())\($0.output.2)\":" } }
       let analysis = try Self.checked(text)
       let places = analysis.diagnostics.filter { $0.id.rawValue == fault.rule && $0.severity != .note }.map { analysis.sources[$0.span.file].text($0.span) }
-      let place = isSmall && fault.rule == "medialive/unknown-field" ? "gopClosedCadenc" : fault.place
+      let place = isSmall && fault.rule == "medialive/unknown-field" ? #""gopClosedCadenc""# : fault.place
       #expect(fault.place.isEmpty ? !places.isEmpty : places.contains(place), "\(fault.name): \(analysis.diagnostics.map { "\($0.id): \($0.message)" })")
     }
   }

@@ -93,7 +93,7 @@ import Testing
       steps: [
         "old-stop-channel", "old-delete-channel", "old-delete-input", "old-delete-input-security-group", "old-delete-mediapackage-origin-endpoint", "old-delete-mediapackage-channel",
         "old-delete-mediapackage-channel-group", "mediapackage-channel-group", "mediapackage-channel", "mediapackage-origin-endpoint", "create-input-security-group", "create-input",
-        "create-channel", "describe-input", "start-channel",
+        "create-channel", "describe-input", "start-channel", "get-mediapackage-origin-endpoint",
       ]),
     Change(provider: "mux", edits: [("idle_timeout: 120s", "idle_timeout: 100s\nlow_latency: true"), ("name: Main Stage", "name: Side Stage")], steps: ["update"]),
     Change(provider: "mux", before: (muxed.0, muxed.1), edits: [(muxed.1, muxed.0)], steps: ["update", "embedded-subtitles", "generated-subtitles"]),

@@ -70,6 +70,7 @@ package enum MediaLive: Provider {
       ].map { FilledField($0) }, sent: packaging(inURL: ["ChannelGroupName", "ChannelName"]), source: Source.mediapackage("CreateOriginEndpoint")),
     RequestKind("describe-input", "GET /prod/inputs/{inputId}"),
     RequestKind("start-channel", "POST /prod/channels/{channelId}/start"),
+    RequestKind("get-mediapackage-origin-endpoint", "GET /channelGroup/{ChannelGroupName}/channel/{ChannelName}/originEndpoint/{OriginEndpointName}"),
     RequestKind("stop-channel", "POST /prod/channels/{channelId}/stop"),
     RequestKind("delete-channel", "DELETE /prod/channels/{channelId}"),
     RequestKind("delete-input", "DELETE /prod/inputs/{inputId}"),

@@ -17,7 +17,7 @@ extension MediaLive {
 
     var steps: [RequestStep] {
       [group, packageChannel].compactMap { $0 } + bodies.endpoints.enumerated().map { endpoint($1, at: $0) }
-        + [securityGroup, input].compactMap { $0 } + [channel] + [addresses].compactMap { $0 } + [start]
+        + [securityGroup, input].compactMap { $0 } + [channel] + [addresses].compactMap { $0 } + [start] + bodies.endpoints.enumerated().map { playback($1, at: $0) }
     }
 
     // MARK: MediaPackage
@@ -27,7 +27,7 @@ extension MediaLive {
       return RequestStep(
         Step.group, "Create the channel group of MediaPackage", method: "POST", url: mediapackage("/channelGroup"), headers: packaging,
         bodyKind: "mediapackage-channel-group", body: BodyContent(body.value, MediaPackageGroup.shape, at: body.place),
-        reads: [PlanBinding("egress_domain", "/EgressDomain", "the domain of its endpoints")], resending: named(mediapackage("/channelGroup/{channel_group}", [groupName])))
+        resending: named(mediapackage("/channelGroup/{channel_group}", [groupName])))
     }
 
     private var packageChannel: RequestStep? {
@@ -41,20 +41,11 @@ extension MediaLive {
     private func endpoint(_ body: Located<MediaPackageEndpoint>, at index: Int) -> RequestStep {
       let step = index == 0 ? Step.endpoint : Step.dashEndpoint
       let name = endpointName(body, at: index)
-      var reads: [PlanBinding] = []
-      var handovers: [Handover] = []
-      func manifest(_ list: String, _ binding: String, _ title: String) {
-        reads.append(PlanBinding(binding, "/\(list)/0/Url", "the \(title) URL"))
-        handovers.append(Handover(to: .player, title, bound: binding))
-      }
-      if body.value.hlsManifests != nil { manifest("HlsManifests", "hls_url", "HLS") }
-      if body.value.lowLatencyHlsManifests != nil { manifest("LowLatencyHlsManifests", "ll_hls_url", "low-latency HLS") }
-      if body.value.dashManifests != nil { manifest("DashManifests", "dash_url", "DASH") }
       let isOpen = fit.spec.playback?.value.policy?.value == .public
       return RequestStep(
         step, "Create the origin endpoint\(index == 0 ? "" : " for DASH")", method: "POST",
         url: mediapackage("/channelGroup/{channel_group}/channel/{package_channel}/originEndpoint", [groupName, channelName]), headers: packaging,
-        bodyKind: "mediapackage-origin-endpoint", body: BodyContent(body.value, MediaPackageEndpoint.shape, at: body.place), reads: reads, handovers: handovers,
+        bodyKind: "mediapackage-origin-endpoint", body: BodyContent(body.value, MediaPackageEndpoint.shape, at: body.place),
         manual: [
           ManualTask(
             .after,
@@ -62,6 +53,21 @@ extension MediaLive {
         ],
         resending: named(
           mediapackage("/channelGroup/{channel_group}/channel/{package_channel}/originEndpoint/{\(name.name)}", [groupName, channelName, name])))
+    }
+
+    /// What the endpoint serves, once something comes in.
+    private func playback(_ body: Located<MediaPackageEndpoint>, at index: Int) -> RequestStep {
+      let name = endpointName(body, at: index)
+      let manifests = [
+        (isThere: body.value.hlsManifests != nil, list: "HlsManifests", binding: "hls_url", title: "HLS"),
+        (isThere: body.value.lowLatencyHlsManifests != nil, list: "LowLatencyHlsManifests", binding: "low_latency_hls_url", title: "low-latency HLS"),
+        (isThere: body.value.dashManifests != nil, list: "DashManifests", binding: "dash_url", title: "DASH"),
+      ].filter(\.isThere)
+      return RequestStep(
+        index == 0 ? Step.playback : Step.dashPlayback, "Look up where players play\(index == 0 ? "" : " DASH")", method: "GET",
+        url: mediapackage("/channelGroup/{channel_group}/channel/{package_channel}/originEndpoint/{\(name.name)}", [groupName, channelName, name]),
+        headers: Array(packaging.dropLast()), reads: manifests.map { PlanBinding($0.binding, "/\($0.list)/0/Url", "the \($0.title) URL") },
+        handovers: manifests.map { Handover(to: .player, $0.title, bound: $0.binding) })
     }
 
     // MARK: What comes in
@@ -169,7 +175,7 @@ extension MediaLive {
           delete(
             index == 0 ? Step.deleteEndpoint : Step.deleteDashEndpoint, "Delete the origin endpoint\(index == 0 ? "" : " for DASH")",
             mediapackage("/channelGroup/{channel_group}/channel/{package_channel}/originEndpoint/{\(name.name)}", [groupName, channelName, name]), packaging,
-            irreversible: "The endpoint and its URLs are deleted permanently.", undoes: [index == 0 ? Step.endpoint : Step.dashEndpoint]))
+            irreversible: "The endpoint and its URLs are deleted permanently.", undoes: index == 0 ? [Step.endpoint, Step.playback] : [Step.dashEndpoint, Step.dashPlayback]))
       }
       if bodies.packageChannel != nil {
         steps.append(
