@@ -263,7 +263,35 @@ ladder:
 
 """#),
     Preset(
-      15, "mkio-default1080p",
+      15, "medialive-1080p",
+      #"""
+# What the AWS solution Live Streaming on AWS encodes a 1080p source to, in MediaLive. The two smallest have half the frame
+# rate there. Its audio is AAC at 64, 96 and 128 kbps; one of them is set here, because renditions of fMP4 share it.
+title: Live Streaming on AWS, MediaLive 1080p (29.97 fps)
+source: AWS solution Live Streaming on AWS, encoding profile medialive-1080p (read 2026-11-28)
+media: video
+ladder:
+  defaults:
+    fps: 29.97
+    gop: 60
+    codec: h264
+    profile: high
+    rate_control: cbr
+    audio: {codec: aac, channels: 2, sample_rate: 48 kHz, bitrate: 128k}
+  renditions:
+    - {name: 1080p, resolution: 1920x1080, bitrate: 8000k}
+    - {name: 720p-6200k, resolution: 1280x720, bitrate: 6200k}
+    - {name: 720p-4700k, resolution: 1280x720, bitrate: 4700k}
+    - {name: 720p, resolution: 1280x720, bitrate: 3300k}
+    - {name: 540p, resolution: 960x540, bitrate: 2200k}
+    - {name: 432p, resolution: 768x432, bitrate: 1200k, profile: main}
+    - {name: 360p, resolution: 640x360, bitrate: 800k, profile: main}
+    - {name: 272p, resolution: 480x272, fps: 14.985, gop: 30, bitrate: 400k, profile: baseline}
+    - {name: 236p, resolution: 416x236, fps: 14.985, gop: 30, bitrate: 200k, profile: baseline}
+
+"""#),
+    Preset(
+      16, "mkio-default1080p",
       #"""
 # What a live event of the type Premium1080p makes. H.264; sound is AAC at 96 kbps by MK.IO's page (128 kbps in Azure
 # Media Services, whose types these follow), stereo by the latter. Keyframes follow `keyFrameInterval`, 2 s unless set.
@@ -286,7 +314,7 @@ ladder:
 
 """#),
     Preset(
-      16, "mkio-default720p",
+      17, "mkio-default720p",
       #"""
 # What a live event of the type Standard makes. H.264; sound is AAC at 96 kbps by MK.IO's page (128 kbps in Azure Media
 # Services, whose types these follow), stereo by the latter. Keyframes follow `keyFrameInterval`, 2 s unless it is set.
@@ -309,7 +337,7 @@ ladder:
 
 """#),
     Preset(
-      17, "tenbyte-api-example",
+      18, "tenbyte-api-example",
       #"""
 # The ladder of the example request in Tenbyte's API reference, number for number. The Balanced template has the same
 # bitrates at 30 fps: see tenbyte-balanced.
@@ -335,7 +363,7 @@ ladder:
 
 """#),
     Preset(
-      18, "tenbyte-audio",
+      19, "tenbyte-audio",
       #"""
 # The ladder of the audio example in Tenbyte's API reference. An audio stream takes at most three renditions, and HLS only.
 title: Tenbyte API audio example
@@ -351,7 +379,7 @@ ladder:
 
 """#),
     Preset(
-      19, "tenbyte-balanced",
+      20, "tenbyte-balanced",
       #"""
 # Tenbyte's default template. The guide's table gives heights, codecs, target and maximum bitrates and the frame rate.
 # The API requires more than that, so the rest is taken from the guide's own text and from the API's example:

@@ -6,6 +6,7 @@ package enum Providers {
     IVS.self,
     LiveKit.self,
     MKIO.self,
+    MediaLive.self,
     Mux.self,
     Qencode.self,
     Tenbyte.self,

@@ -179,6 +179,27 @@ extension MKIO {
   ]
 }
 
+extension MediaLive {
+  package static let rules: [Rule<Fit<MediaLive>>] = [
+    allowListMissing,
+    frameRateMissing,
+    gopInSecondsInexact,
+    keptSegmentsTooFew,
+    levelNotOffered,
+    outputWithoutDestination,
+    packageNameMalformed,
+    passthroughNotMade,
+    rateControlNotOfCodec,
+    segmentDurationsOfOneEndpoint,
+    segmentNotWholeSeconds,
+    settingOutOfRange,
+    sourceOfSecondPipelineMissing,
+    srtPassphraseMissing,
+    streamNamesNotOfClass,
+    windowBelow30s,
+  ]
+}
+
 extension Mux {
   package static let rules: [Rule<Fit<Mux>>] = [
     backupIngestNotTaken,
@@ -348,6 +369,26 @@ extension MKIO {
   package static let bodyRules: [Rule<ParsedBody>] = [
     encodingTypeDeprecated,
     keyframeIntervalUnset,
+  ]
+}
+
+extension MediaLive {
+  package static let bodyRules: [Rule<ParsedBody>] = [
+    audioSelectorNotDefined,
+    bitrateOfModeMissing,
+    descriptionNotDefined,
+    descriptionNotUsed,
+    destinationNotDefined,
+    destinationNotUsed,
+    destinationsNotOfClass,
+    gopSizeNotOfUnits,
+    inputSourcesMisplaced,
+    inputWithoutGroup,
+    keepBelowIndex,
+    nameModifierTwice,
+    nameTwice,
+    outputOfAnotherGroup,
+    unionNotOne,
   ]
 }
 

@@ -13,6 +13,7 @@ internal import RungPlatform
       new-pack NAME                     lay out a rule pack: `new-pack cta-wave`
       new-field TYPE NAME KIND          add a field to a struct of the spec's model: KIND is \(NewField.words.joined(separator: ", "))
       new-provider ID TITLE             create a provider: `new-provider fastcast FastCast`
+      service-models [--check]          write the table of AWS's service models, with the judges' botocore; --check only compares
       mutate [--record | --sample COUNT --seed NUMBER | FILE...]
                                         flip comparisons of rules in a copy of the package, one at a time, and list those
                                         that no example notices; --record lists the known survivors
@@ -35,6 +36,8 @@ internal import RungPlatform
       case ("new-pack", 1): try NewPack.layOut(name: arguments[0], in: root)
       case ("new-field", 3): try NewField.layOut(type: arguments[0], name: arguments[1], kind: arguments[2], in: root)
       case ("new-provider", 2): try NewProvider.layOut(id: arguments[0], title: arguments[1], in: root)
+      case ("service-models", 0...1) where arguments.isEmpty || arguments == ["--check"]:
+        exit(try ServiceModels.settle(in: root, isCheck: !arguments.isEmpty) ? 0 : 1)
       case ("mutate", _):
         let mutants = Mutants(root: root)
         if arguments.count == 4, arguments[0] == "--sample", arguments[2] == "--seed", let count = Int(arguments[1]), count > 0, let seed = UInt64(arguments[3]) {

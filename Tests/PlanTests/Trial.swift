@@ -44,7 +44,7 @@ final class Trial {
     golden.specs.flatMap { spec -> [Subject] in
       let analysis = golden.compiled(spec)
       guard !analysis.hasErrors else { return [] }
-      return analysis.streams.flatMap(\.plans).map { Subject(name: "\(golden)/\(spec), \($0.provider)", plan: $0) }
+      return analysis.streams.flatMap(\.plans).map { Subject(name: "\(golden)/\(spec), \($0.provider)", plan: $0.sent) }
     }
   }
 

@@ -34,6 +34,7 @@ import Testing
       qencode: {}
       cloudflare: {}
       ivs: {region: us-east-1, recording: {reconnect_window: 60s}}
+      medialive: {region: us-east-1, overrides: {ingest: {allow: [203.0.113.0/24]}}}
       mux: {overrides: {recording: {formats: [mp4]}, playback: {policy: public}}}
     ingest: {protocols: [rtmp], token: "${env:INGEST_TOKEN}"}
     ladder:
@@ -97,6 +98,14 @@ import Testing
     Change(
       provider: "ivs", before: restricted, edits: [("allowedCountries: [US], enableStrictOriginEnforcement: true", "allowedOrigins: [\"https://example.com\"]"), ("name: Main Stage", "name: Main Stage\nlow_latency: false")],
       steps: ["update-playback-restriction-policy", "old-stop", "update-channel"]),
+    Change(provider: "medialive", edits: [("bitrate: 1500k", "bitrate: 1600k")], steps: ["old-stop-channel", "update-channel", "start-channel"]),
+    Change(
+      provider: "medialive", edits: [("a.example.com", "b.example.com"), ("segment_format: fmp4", "segment_format: fmp4, segment_duration: 6s")],
+      steps: [
+        "old-stop-channel", "old-delete-channel", "old-delete-input", "old-delete-input-security-group", "old-delete-mediapackage-origin-endpoint", "old-delete-mediapackage-channel",
+        "old-delete-mediapackage-channel-group", "mediapackage-channel-group", "mediapackage-channel", "mediapackage-origin-endpoint", "create-input-security-group", "create-input",
+        "create-channel", "describe-input", "start-channel", "get-mediapackage-origin-endpoint",
+      ]),
     Change(provider: "mux", edits: [("idle_timeout: 120s", "idle_timeout: 100s\nlow_latency: true"), ("name: Main Stage", "name: Side Stage")], steps: ["update"]),
     Change(provider: "mux", before: (muxed.0, muxed.1), edits: [(muxed.1, muxed.0)], steps: ["update", "embedded-subtitles", "generated-subtitles"]),
     Change(provider: "mux", edits: [("recording: {formats: [mp4]}, playback", "playback")], steps: ["delete-static-renditions"]),
@@ -153,7 +162,7 @@ import Testing
 
   private static func update(_ old: String, _ new: String, _ provider: String) throws -> RequestPlan {
     let result = diff(SourceInput(name: "old.yaml", text: old), SourceInput(name: "new.yaml", text: new), for: TargetID(rawValue: provider))
-    return try #require(result.streams.first?.providers.first?.plan)
+    return try #require(result.streams.first?.providers.first?.plan?.sent)
   }
 
   @Test("from one version to the other, and back to nothing from there", arguments: Depth.some(changes, quick: 3))

@@ -109,7 +109,7 @@ import Testing
     return try #require(result.streams.flatMap(\.providers).only)
   }
 
-  @Test("an answer of what the spec asks for shows no drift", arguments: ["mkio", "livekit", "qencode", "ivs", "mux"])
+  @Test("an answer of what the spec asks for shows no drift", arguments: ["mkio", "livekit", "qencode", "ivs", "medialive", "mux"])
   func none(_ provider: String) throws {
     let found = try Self.drift(provider)
     #expect(!found.differs, "\(found.differences.map(\.path))")
@@ -122,6 +122,7 @@ import Testing
     ("mkio", "203.0.113.0/24", "203.0.113.0/25", "properties.input.accessControl.ip.allow[203.0.113.0-25]", .newResource),
     ("livekit", "bitrate: 1700k", "bitrate: 1800k", "video.options.layers[HIGH].bitrate", .interrupts),
     ("livekit", "protocols: [whip]", "protocols: [rtmp]", "input_type", .newResource),
+    ("medialive", "bitrate: 2500k", "bitrate: 2600k", "EncoderSettings.VideoDescriptions[720p].CodecSettings.H264Settings.Bitrate", .interrupts),
     ("ivs", "insecure_ingest: false", "insecure_ingest: true", "insecureIngest", .inPlace),
     ("qencode", "permissions: public-read", "permissions: private", "dvr.destination[s3://us-west.s3.qencode.com/bucket/folder].permissions", .inPlace),
     ("qencode", "a.rtmp.youtube.com", "b.rtmp.youtube.com", "", .inPlace),

@@ -31,7 +31,7 @@ import Testing
     ("tenbyte", "everything"), ("tenbyte", "audio-pull"), ("mkio", "everything"), ("mkio", "audio-pull"), ("livekit", "livekit"),
      ("livekit", "livekit-audio"),
     ("qencode", "everything"), ("qencode", "qencode"), ("cloudflare", "everything"), ("cloudflare", "cloudflare"), ("mux", "everything"), ("mux", "mux"),
-    ("ivs", "everything"), ("ivs", "ivs"),
+    ("ivs", "everything"), ("ivs", "ivs"), ("medialive", "everything"), ("medialive", "medialive"),
   ]
 
   @Test("a value that changes shows where the bodies change, and nowhere else, with the fact that says what it takes", arguments: Depth.some(subjects, quick: 4))

@@ -35,6 +35,7 @@ struct Imagined {
     case "qencode": sendToQencode(step)
     case "cloudflare": sendToCloudflare(step)
     case "ivs": sendToIVS(step)
+    case "medialive": sendToMediaLive(step)
     case "mux": sendToMux(step)
     default: sendToMKIO(step)
     }
@@ -147,6 +148,27 @@ struct Imagined {
         if stored[kind] == nil { refusals.append("there is no \(kind)") }
         stored[kind] = nil
       }
+    }
+  }
+
+  // MARK: AWS MediaLive
+
+  /// An update is sent whole; class and tags have requests of their own. Endpoints have names.
+  private mutating func sendToMediaLive(_ step: RequestStep) {
+    guard step.method != "GET" else { return }
+    switch step.bodyKind {
+    case "update-channel":
+      guard let body = step.node, let old = stored["create-channel"] else { return refusals.append("there is no channel") }
+      stored["create-channel"] = Node(.map(old.entries.filter { ["ChannelClass", "Tags"].contains($0.key.value) } + body.without(["ChannelId"]).entries), at: body.place)
+    case "mediapackage-origin-endpoint": step.node.map { create("endpoint \($0["OriginEndpointName"]?.scalar?.text ?? "")", $0) }
+    case let kind?: step.node.map { create(kind.rawValue, $0) }
+    default:
+      guard step.method == "DELETE" else { return }
+      let path = step.url.text
+      let gone =
+        path.contains("/originEndpoint/") ? "endpoint \(path.split(separator: "/").last ?? "")" : path.contains("/inputSecurityGroups/") ? "create-input-security-group"
+        : path.contains("/inputs/") ? "create-input" : path.contains("/channels/") ? "create-channel" : path.contains("/channel/") ? "mediapackage-channel" : "mediapackage-channel-group"
+      if stored.removeValue(forKey: gone) == nil { refusals.append("there is no \(gone)") }
     }
   }
 

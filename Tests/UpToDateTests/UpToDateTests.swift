@@ -12,6 +12,12 @@ import Testing
     #expect(result.status == 0, "\(result.output)")
   }
 
+  @Test("the table of service models is that of the judges' botocore", .enabled(if: Judge.present(.botocore)))
+  func serviceModels() {
+    let result = Repository.shell("'\(Repository.products)/rung-dev' service-models --check")
+    #expect(result.status == 0, "\(result.output)")
+  }
+
   /// As somebody sees it in 2100, when all of them are old.
   private static let old = Repository.shell("SOURCE_DATE_EPOCH=4102444800 '\(Repository.products)/rung-dev' facts --older-than 0 --no-build")
 

@@ -32,7 +32,7 @@ public struct CompiledPlans: Sendable {
       // The same names as those of each text alone: a script finds what another run of its text made.
       return zip(analysis.streams, StreamSlug.all(analysis.streams.map(\.name))).map { stream, slug in
         OfStream(
-          name: stream.name, plans: stream.plans, slug: slug, origin: { report.origin(of: $0) },
+          name: stream.name, plans: stream.plans.map(\.sent), slug: slug, origin: { report.origin(of: $0) },
           place: { [place = stream.place] in SourceViews(sources).place(of: place.span).text })
       }
     }
@@ -87,7 +87,7 @@ extension DiffAnalysis {
     return CompiledPlans(
       zip(streams, slugs).map { stream, slug in
         CompiledPlans.OfStream(
-          name: stream.name, plans: stream.providers.compactMap(\.plan), slug: slug, origin: { new.origin(of: $0) },
+          name: stream.name, plans: stream.providers.compactMap { $0.plan?.sent }, slug: slug, origin: { new.origin(of: $0) },
           place: { stream.file ?? "" })
       })
   }

@@ -44,7 +44,8 @@ package enum DeploymentText {
     }
     var resources: [(String, Node)] = []
     for resource in deployment.resources {
-      resources.append((resource.name, .map([("Type", string(resource.type)), ("Properties", try properties(resource))], at: .nowhere)))
+      let after: [(String, Node)] = resource.after.isEmpty ? [] : [("DependsOn", .list(resource.after.map(string), at: .nowhere))]
+      resources.append((resource.name, .map([("Type", string(resource.type))] + after + [("Properties", try properties(resource))], at: .nowhere)))
     }
     members.append(("Resources", .map(resources, at: .nowhere)))
     let outputs = deployment.outputs.filter { !$0.isSecret }.map { output in

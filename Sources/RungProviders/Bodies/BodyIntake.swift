@@ -24,6 +24,7 @@ package struct BodyIntake {
 
   /// Whether a file among others holds bodies of this provider.
   package func recognises(_ node: Node) -> Bool {
+    let node = reader.respelled(node)
     let (found, isAnswer) = opened(node)
     if !found.isEmpty, isAnswer || found.allSatisfy({ reader.parts($0.node) != nil }) { return true }
     return !found.isEmpty && found.allSatisfy { body in
@@ -40,7 +41,7 @@ package struct BodyIntake {
   /// does not have, then the best fit. Nil where it holds none of its bodies.
   package func likeness(of documents: [Node]) -> (strangers: Int, score: Int)? {
     guard areBodies(documents) else { return nil }
-    return documents.reduce((0, 0)) { sum, document in
+    return documents.map(reader.respelled).reduce((0, 0)) { sum, document in
       let (bodies, isAnswer) = opened(document)
       return bodies.reduce((sum.0 + (isAnswer ? beside(document).count : 0), sum.1)) { sum, body in
         guard reader.parts(body.node) == nil else { return (sum.0, sum.1 + body.node.entries.count) }
@@ -58,10 +59,11 @@ package struct BodyIntake {
   }
 
   /// Whether it is the provider's answer to a rejected request.
-  package func recognisesRefusal(_ node: Node) -> Bool { refusal(node) != nil }
+  package func recognisesRefusal(_ node: Node) -> Bool { refusal(reader.respelled(node)) != nil }
 
   /// The bodies in a document; one whose kind cannot be recognized is reported.
   package func bodies(in node: Node, _ report: inout Report) -> [ParsedBody] {
+    let node = reader.respelled(node)
     if let fault = refusal(node) {
       func key(_ names: [String]) -> SourcePlace? { node.entries.first { names.contains($0.key.value) }?.key.place }
       report.flag(

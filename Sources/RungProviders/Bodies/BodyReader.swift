@@ -13,6 +13,8 @@ package struct BodyReader: Sendable {
   package var foreign: [ForeignBody] = []
   /// What the provider calls a rendition, for example.
   package var terms: [Message.Term: String] = [:]
+  /// A text with its keys in one spelling, before anything is recognized in it; where there is one spelling, the text as it is.
+  package var respelled: @Sendable (_ text: Node) -> Node = { $0 }
   /// The body in the provider's own spelling, where it takes several. What is wrong with the spelling is reported.
   package var canonical: @Sendable (_ body: Node, _ kind: RequestKind, _ isAnswer: Bool, inout Report) -> Node = { body, _, _, _ in body }
   /// The declaration of a body with every spelling that ``canonical`` reads.

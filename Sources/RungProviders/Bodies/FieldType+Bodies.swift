@@ -74,7 +74,8 @@ extension FieldType where Value == Rational {
         return nil
       }
       guard value >= Rational(range.lowerBound), range.upperBound == .max || value <= Rational(range.upperBound) else {
-        report.flag(SpecFaults.outOfRange, node.place, "\(number) is out of range; allowed: \(range.lowerBound) to \(range.upperBound)")
+        let allowed = range.upperBound == .max ? "at least \(range.lowerBound)" : "\(range.lowerBound) to \(range.upperBound)"
+        report.flag(SpecFaults.outOfRange, node.place, "\(number) is out of range; allowed: \(allowed)")
         return nil
       }
       return value

@@ -21,6 +21,8 @@ package struct RequestKind: Sendable {
   package let filled: [FilledField]
   /// Keys known from other APIs.
   package let renamed: [RenamedKey]
+  /// How the body is sent, where that is not as it is written; nil where it is.
+  package let spelling: BodySpelling?
   /// The document that describes the body.
   package let source: Citation?
   /// The source for the rejection of unknown keys. Nil where no document states it.
@@ -38,6 +40,7 @@ package struct RequestKind: Sendable {
     telling = []
     filled = []
     renamed = []
+    spelling = nil
     source = nil
     closed = nil
     listsInferred = nil
@@ -45,7 +48,7 @@ package struct RequestKind: Sendable {
 
   package init<Body>(
     _ name: String, _ summary: String, body: @autoclosure @escaping @Sendable () -> Shape<Body>, telling: [String] = [],
-    filled: [FilledField] = [], renamed: [RenamedKey] = [],
+    filled: [FilledField] = [], renamed: [RenamedKey] = [], sent spelling: BodySpelling? = nil,
     source: Citation? = nil, closed: Citation? = nil, listsInferred: Citation? = nil
   ) {
     self.name = name
@@ -61,6 +64,7 @@ package struct RequestKind: Sendable {
     self.telling = telling
     self.filled = filled
     self.renamed = renamed
+    self.spelling = spelling
     self.source = source
     self.closed = closed
     self.listsInferred = listsInferred

@@ -13,6 +13,8 @@ public struct Deployment: Sendable {
     package let properties: Node
     /// Keys of properties that the tool takes as a text in JSON.
     package var texts: [String] = []
+    /// The resources that have to be there first, and that no property refers to.
+    package var after: [String] = []
   }
 
   /// A value that the tool prints when the resources are there.
@@ -51,13 +53,15 @@ public struct Deployment: Sendable {
   ///
   /// - Parameters:
   ///   - name: by which others refer to it.
+  ///   - others: the resources that have to be there first, and that no property refers to; those that are not in the document are left out.
   ///   - change: what the properties differ in from the body in other spelling.
-  package mutating func add(_ step: StepID, as type: String, named name: String, _ change: (inout DeploymentProperties) -> Void = { _ in }) {
+  package mutating func add(_ step: StepID, as type: String, named name: String, after others: [String] = [], _ change: (inout DeploymentProperties) -> Void = { _ in }) {
     guard let step = plan.steps.first(where: { $0.id == step }), let body = step.node else { return }
     var properties = DeploymentProperties(format, body, fills: step.request.fills)
     change(&properties)
     left.removeAll { $0 == step.id }
-    resources.append(Resource(name: name, type: type, properties: take(properties), texts: properties.jsonTexts))
+    let after = others.filter { other in resources.contains { $0.name == other } }
+    resources.append(Resource(name: name, type: type, properties: take(properties), texts: properties.jsonTexts, after: after))
   }
 
   /// Adds a resource that no request creates: what a request creates on the way.
@@ -86,6 +90,14 @@ public struct Deployment: Sendable {
       .map([("Fn::GetAtt", .list([.string(name, at: .nowhere), .string(attribute, at: .nowhere)], at: .nowhere))], at: .nowhere)
     case .terraformJSON:
       .string("${\(resources.first { $0.name == name }?.type ?? "").\(Self.snakeCase(name)).\(attribute)}", at: .nowhere)
+    }
+  }
+
+  /// The id of a resource once it is there.
+  package func reference(to name: String) -> Node {
+    switch format {
+    case .cloudFormation: .map([("Ref", .string(name, at: .nowhere))], at: .nowhere)
+    case .terraformJSON: attribute("id", of: name)
     }
   }
 

@@ -27,6 +27,34 @@ package struct DeploymentProperties {
     node = Node(.map(entries + [Node.Entry(key: Located(key, at: .nowhere), value: value)]), at: node.place)
   }
 
+  /// Sets a value at a path of keys in the words of the tool and positions in lists, which leads to something that is there.
+  package mutating func set(_ path: [String], _ value: Node) { node = Self.put(value, at: path[...], in: node) }
+
+  private static func put(_ value: Node, at path: ArraySlice<String>, in node: Node) -> Node {
+    guard let key = path.first else { return value }
+    switch node.content {
+    case .scalar: return node
+    case .list(var items):
+      guard let index = Int(key), items.indices.contains(index) else { return node }
+      items[index] = put(value, at: path.dropFirst(), in: items[index])
+      return Node(.list(items), at: node.place)
+    case .map(let entries):
+      return Node(.map(entries.map { $0.key.value == key ? Node.Entry(key: $0.key, value: put(value, at: path.dropFirst(), in: $0.value)) : $0 }), at: node.place)
+    }
+  }
+
+  /// Gives keys, wherever they are, the names that the tool has for them.
+  package mutating func rename(everywhere names: [String: String]) { node = Self.renamed(node, names) }
+
+  private static func renamed(_ node: Node, _ names: [String: String]) -> Node {
+    switch node.content {
+    case .scalar: node
+    case .list(let items): Node(.list(items.map { renamed($0, names) }), at: node.place)
+    case .map(let entries):
+      Node(.map(entries.map { Node.Entry(key: Located(names[$0.key.value] ?? $0.key.value, at: $0.key.place), value: renamed($0.value, names)) }), at: node.place)
+    }
+  }
+
   package mutating func remove(_ key: String) { node = node.without([key]) }
 
   /// Gives a property of the top another name.

@@ -121,7 +121,7 @@ struct BodyComparison {
 
   /// Nil for what is the same as nothing: in an answer, an object whose members are all null is not set.
   private func meaning(of node: Node?, _ way: Way, isAnswer: Bool) -> Node? {
-    guard let node, !node.isNull, !(isAnswer && node.isHollow) else { return nil }
+    guard let node, !node.isNull, !(isAnswer && !isChoice(way) && node.isHollow(but: rules.choices)) else { return nil }
     if new.kinds.contains(where: { rules.ignored[$0]?.contains(way.plain) == true }) { return nil }
     guard let scalar = node.scalar, let synonym = rules.synonyms[resource]?.first(where: { $0.path == way.plain && $0.written == scalar.text })
     else { return node }
@@ -129,6 +129,8 @@ struct BodyComparison {
   }
 
 
+
+  private func isChoice(_ way: Way) -> Bool { !rules.choices.isEmpty && rules.choices.contains(String(way.plain.split(separator: ".").last ?? "")) }
 
   private mutating func compareMaps(_ old: Node?, _ new: Node?, _ way: Way) {
     let before = found.count
@@ -336,9 +338,11 @@ struct BodyComparison {
 
 extension Node {
   /// An object without a value in it.
-  fileprivate var isHollow: Bool {
+  ///
+  /// - Parameter choices: keys of objects that count although they are empty.
+  fileprivate func isHollow(but choices: Set<String>) -> Bool {
     guard case .map(let entries) = content else { return isNull }
-    return entries.allSatisfy(\.value.isHollow)
+    return entries.allSatisfy { !choices.contains($0.key.value) && $0.value.isHollow(but: choices) }
   }
 
   /// Has no value: null, empty, or made of such values only.

@@ -114,6 +114,8 @@ package struct Comparison: Sendable {
   package var labels: [String: [String]] = [:]
   /// Paths that the provider ignores, by request: another value there is not a difference.
   package var ignored: [String: [String]] = [:]
+  /// Keys of objects that choose something by being there, also when they are empty.
+  package var choices: Set<String> = []
   /// By kind of body, how an answer identifies its resource. Without it, nothing is planned from the answer.
   package var identities: [String: Identity] = [:]
   /// Resources that an answer lists completely, by the key of the list: one that is not listed does not exist.

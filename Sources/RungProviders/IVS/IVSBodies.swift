@@ -18,7 +18,7 @@ package struct IVSBodies: PlanContent {
     let (spec, options) = (fit.spec, fit.options)
     region = options.region
     sent = fit.stream.sent(&report).map(\.value)
-    channel.name = options.channel ?? Self.slug(spec, &report)
+    channel.name = options.channel ?? spec.name.flatMap { PlainNames.slug($0, length: 128, &report) }
     channel.latencyMode = spec.lowLatency?.map { $0 ? "LOW" : "NORMAL" }
     channel.type = fit.decision.isGuess ? nil : fit.decision.type.map(\.rawValue)
     channel.authorized = spec.playback?.value.policy?.map { $0 == .authenticated }
@@ -61,23 +61,6 @@ package struct IVSBodies: PlanContent {
   }
 
   // MARK: The channel
-
-  /// The stream's name in the characters of a channel's.
-  private static func slug(_ spec: Spec, _ report: inout Report) -> Located<String>? {
-    guard let name = spec.name else { return nil }
-    if name.value.utf8.allSatisfy(IVSTextForm.isNameByte), name.value.utf8.count <= 128 { return name }
-    var slug = ""
-    for scalar in name.value.unicodeScalars {
-      if scalar.isASCII, IVSTextForm.isNameByte(UInt8(truncatingIfNeeded: scalar.value)) {
-        slug.unicodeScalars.append(scalar)
-      } else if !slug.isEmpty, !slug.hasSuffix("-") {
-        slug += "-"
-      }
-    }
-    while slug.hasSuffix("-") { slug.removeLast() }
-    let made = String(slug.prefix(128))
-    return report.derive(made, "the stream's name in letters, digits, hyphens and underscores", from: [name.place])
-  }
 
   private func insecure(_ report: inout Report) -> Located<Bool>? {
     guard let protocols = fit.spec.ingest?.value.protocols, let plain = protocols.value.first(where: { $0.value == .rtmp }),

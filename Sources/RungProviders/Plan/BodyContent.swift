@@ -16,7 +16,12 @@ package struct BodyContent: Sendable {
     take = { report in node.forEachLeaf { leaf in report.use(leaf.place) } }
   }
 
+  private init(write: @escaping @Sendable () -> Node, take: @escaping @Sendable (inout Report) -> Void) { (self.write, self.take) = (write, take) }
+
   package var node: Node { write() }
+
+  /// The same with its tree in another form.
+  package func mapped(_ change: @escaping @Sendable (Node) -> Node) -> BodyContent { BodyContent(write: { [write] in change(write()) }, take: take) }
 
   /// Marks every leaf in the body as used.
   func use(_ report: inout Report) { take(&report) }

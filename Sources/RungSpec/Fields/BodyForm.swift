@@ -23,6 +23,12 @@ package import RungSource
 
   package static let kilobitBuffer = BodyForm(inBody: { BufferSize.plain($0)?.kilobits.map { "\($0)" } }, inSpec: suffixed("k"))
 
+  /// A buffer in bits: `6000000` is `6000k`.
+  package static let bitBuffer = BodyForm(inBody: { BufferSize.plain($0).map { "\($0.bits)" } }, inSpec: { scalar in
+    guard scalar.type == .integer, let value = Int64(scalar.text), value >= 0 else { return nil }
+    return Scalar(BufferSize(bits: value).text, .plain)
+  })
+
   /// Bits per second: `1234567` is `1234567 bps`.
   package static let bits = BodyForm(inBody: { Bitrate.plain($0).map { "\($0.bitsPerSecond)" } }, inSpec: { scalar in
     guard scalar.type == .integer, let value = Int(scalar.text), value >= 0 else { return nil }

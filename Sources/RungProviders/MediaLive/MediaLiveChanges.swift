@@ -1,0 +1,36 @@
+internal import RungSource
+
+extension MediaLive {
+  package static let changes: [ChangeFact] =
+    [
+      ChangeFact("create-input-security-group", .path(""), .patchable(by: .unplanned("PUT /prod/inputSecurityGroups/{inputSecurityGroupId}")), Source.medialive("UpdateInputSecurityGroup")),
+      ChangeFact("create-input", .path(""), .patchable(by: .unplanned("PUT /prod/inputs/{inputId}")), Source.medialive("UpdateInput")),
+      ChangeFact("create-input", .path("Type"), .createOnly, Source.medialive("UpdateInput has no Type", strength: .inferred)),
+      ChangeFact("create-channel", .path("ChannelClass"), .patchable(by: .unplanned("PUT /prod/channels/{channelId}/channelClass")), Source.medialive("UpdateChannelClass")),
+      ChangeFact("create-channel", .path("Tags"), .patchable(by: .unplanned("POST /prod/tags/{resourceArn}")), Source.medialive("CreateTags")),
+      ChangeFact("create-channel", .path("Vpc"), .createOnly, Source.medialive("UpdateChannel has no Vpc", strength: .inferred)),
+      ChangeFact("create-channel", .path("Reserved"), .undocumented, Source.medialive("CreateChannel.Reserved: deprecated")),
+      ChangeFact("create-channel", .path("RequestId"), .createOnly, Source.medialive("CreateChannel.RequestId: of one request")),
+      ChangeFact("update-channel", .path("ChannelId"), .selects, Source.medialive("UpdateChannel.ChannelId")),
+      ChangeFact("mediapackage-channel-group", .path(""), .patchable(by: .unplanned("PUT /channelGroup/{ChannelGroupName}")), Source.mediapackage("UpdateChannelGroup")),
+      ChangeFact("mediapackage-channel-group", .path("ChannelGroupName"), .createOnly, Source.mediapackage("UpdateChannelGroup selects by it", strength: .inferred)),
+      ChangeFact("mediapackage-channel", .path(""), .patchable(by: .unplanned("PUT /channelGroup/{ChannelGroupName}/channel/{ChannelName}/")), Source.mediapackage("UpdateChannel")),
+      ChangeFact("mediapackage-channel", .path("InputType"), .createOnly, Source.mediapackage("CreateChannel.InputType: an immutable field")),
+      ChangeFact(
+        "mediapackage-origin-endpoint", .path(""),
+        .patchable(by: .unplanned("PUT /channelGroup/{ChannelGroupName}/channel/{ChannelName}/originEndpoint/{OriginEndpointName}")), Source.mediapackage("UpdateOriginEndpoint")),
+      ChangeFact("mediapackage-origin-endpoint", .path("ContainerType"), .createOnly, Source.mediapackage("CreateOriginEndpoint.ContainerType: you can't change the container type")),
+    ]
+    + ChangeFact.each("mediapackage-channel", ["ChannelGroupName", "ChannelName"], .createOnly, Source.mediapackage("UpdateChannel: you can't edit the name of the channel"))
+    + ChangeFact.each(
+      "mediapackage-origin-endpoint", ["ChannelGroupName", "ChannelName", "OriginEndpointName"], .createOnly,
+      Source.mediapackage("UpdateOriginEndpoint: you can't edit the name of the endpoint"))
+    + ["create-channel", "update-channel"].map {
+      ChangeFact(
+        $0, .path(""), .patchable(by: .kind("update-channel")), Source.medialive("UpdateChannel"),
+        [.interruptsSession(Source.medialive("UpdateChannel: ConflictException", strength: .inferred)), .onlyIn(["IDLE"], Source.medialive("UpdateChannel: ConflictException", strength: .inferred)), .replacesWhole(Source.medialive("UpdateChannel", strength: .inferred))])
+    }
+    + ["create-input-security-group", "create-input", "create-channel", "mediapackage-channel-group", "mediapackage-channel", "mediapackage-origin-endpoint"].map {
+      ChangeFact($0, .name("region", "the region"), .createOnly, Source.medialive("the API is an AWS regional service", strength: .inferred))
+    }
+}

@@ -1,0 +1,72 @@
+internal import RungSource
+
+extension MediaLive {
+  package static let deploymentFormats: [DeploymentFormat] = [.cloudFormation, .terraformJSON]
+
+  package static func deployment(_ format: DeploymentFormat, of plan: RequestPlan) -> Deployment {
+    var deployment = Deployment(format, plan)
+    switch format {
+    case .cloudFormation: cloudFormation(&deployment, plan)
+    case .terraformJSON: terraform(&deployment, plan)
+    }
+    return deployment
+  }
+
+  private static func tags(_ step: StepID, _ plan: RequestPlan) -> Node? { plan.steps.first { $0.id == step }?.node?["Tags"] }
+
+  /// A template creates the channel, which is started by a request.
+  private static func cloudFormation(_ deployment: inout Deployment, _ plan: RequestPlan) {
+    deployment.add(Step.group, as: "AWS::MediaPackageV2::ChannelGroup", named: "ChannelGroup") { $0.tags("Tags", of: tags(Step.group, plan)) }
+    deployment.add(Step.packageChannel, as: "AWS::MediaPackageV2::Channel", named: "PackageChannel", after: ["ChannelGroup"]) {
+      $0.tags("Tags", of: tags(Step.packageChannel, plan))
+    }
+    for (step, name) in [(Step.endpoint, "OriginEndpoint"), (Step.dashEndpoint, "DashOriginEndpoint")] {
+      deployment.add(step, as: "AWS::MediaPackageV2::OriginEndpoint", named: name, after: ["PackageChannel"]) { $0.tags("Tags", of: tags(step, plan)) }
+    }
+    // A text: cfn-lint takes what a plain reference is to for a security group of EC2.
+    let id = Node.map([("Fn::Sub", .string("${InputSecurityGroup}", at: .nowhere))], at: .nowhere)
+    deployment.add(Step.securityGroup, as: "AWS::MediaLive::InputSecurityGroup", named: "InputSecurityGroup") { $0.keep("Tags", as: tags(Step.securityGroup, plan)) }
+    deployment.add(Step.input, as: "AWS::MediaLive::Input", named: "Input") { properties in
+      properties.keep("Tags", as: tags(Step.input, plan))
+      if plan.steps.contains(where: { $0.id == Step.securityGroup }) { properties.set(["InputSecurityGroups", "0"], id) }
+    }
+    let input = deployment.reference(to: "Input")
+    deployment.add(Step.channel, as: "AWS::MediaLive::Channel", named: "Channel", after: ["PackageChannel"]) { properties in
+      properties.keep("Tags", as: tags(Step.channel, plan))
+      if plan.steps.contains(where: { $0.id == Step.input }) { properties.set(["InputAttachments", "0", "InputId"], input) }
+    }
+    deployment.remark = "the channel is not started: StartChannel does, and from then on it costs"
+    deployment.output("ChannelId", deployment.reference(to: "Channel"), "the channel's id, for StartChannel")
+    for (step, name) in [(Step.endpoint, "OriginEndpoint"), (Step.dashEndpoint, "DashOriginEndpoint")] {
+      guard let body = plan.steps.first(where: { $0.id == step })?.node else { continue }
+      for (list, title) in [("HlsManifests", "HLS"), ("LowLatencyHlsManifests", "low-latency HLS"), ("DashManifests", "DASH")] where body[list] != nil {
+        let urls = deployment.attribute("\(list.dropLast())Urls", of: name)
+        let first = Node.map([("Fn::Select", .list([.integer(0, at: .nowhere), urls], at: .nowhere))], at: .nowhere)
+        deployment.output("\(name)\(list.dropLast())Url", first, "the \(title) URL")
+      }
+    }
+  }
+
+  /// Names of Terraform's that are not those of the API in its spelling.
+  private static let terraformNames = ["resolution": "input_resolution", "index_nsegments": "index_n_segments", "gop_num_bframes": "gop_num_b_frames"]
+
+  /// `aws_medialive_channel` and its input; what MediaPackage has stays with the requests.
+  private static func terraform(_ deployment: inout Deployment, _ plan: RequestPlan) {
+    deployment.source = ("hashicorp", "aws", "~> 6.0")
+    deployment.add(Step.securityGroup, as: "aws_medialive_input_security_group", named: "InputSecurityGroup") { $0.keep("tags", as: tags(Step.securityGroup, plan)) }
+    let isGuarded = deployment.has(Step.securityGroup)
+    let id = isGuarded ? deployment.reference(to: "InputSecurityGroup") : nil
+    deployment.add(Step.input, as: "aws_medialive_input", named: "Input") { properties in
+      properties.keep("tags", as: tags(Step.input, plan))
+      if let id { properties.set(["input_security_groups", "0"], id) }
+    }
+    let input = deployment.has(Step.input) ? deployment.reference(to: "Input") : nil
+    deployment.add(Step.channel, as: "aws_medialive_channel", named: "Channel") { properties in
+      properties.rename(everywhere: terraformNames)
+      properties.keep("tags", as: tags(Step.channel, plan))
+      if let input { properties.set(["input_attachments", "0", "input_id"], input) }
+    }
+    deployment.remark = "the channel is not started: StartChannel does, and from then on it costs"
+    deployment.output("ChannelId", deployment.reference(to: "Channel"), "the channel's id")
+  }
+}

@@ -1,0 +1,41 @@
+internal import RungSource
+internal import RungSpec
+
+extension MediaLive {
+  static let gopInSecondsInexact = Rule<Fit<MediaLive>>(
+    "gop-in-seconds-inexact", family: id, severity: .warning,
+    summary: "a GOP in seconds that is no whole number of frames",
+    why: "MediaLive converts seconds into frames when the channel runs: at NTSC rates the GOP is rounded, and segments drift.",
+    citation: Source.medialive("H264Settings.GopSizeUnits: if seconds the system will convert the gopSize into a frame count at run time"),
+    bad: [
+      Example("""
+        rung: 1
+        name: news
+        targets:
+          medialive: {gop_units: ⟦SECONDS⟧}
+        ladder:
+          renditions:
+            - {name: 720p, codec: h264, resolution: 1280x720, fps: 29.97, keyframe_interval: 2s, bitrate: 3000k}
+        """)
+    ],
+    good: [
+      Example("""
+        rung: 1
+        name: news
+        targets:
+          medialive: {gop_units: SECONDS}
+        ladder:
+          renditions:
+            - {name: 720p, codec: h264, resolution: 1280x720, fps: 25, keyframe_interval: 2s, bitrate: 3000k}
+        """)
+    ]
+  ) { fit, report in
+    guard let units = fit.options.gopUnits, units.value == "SECONDS" else { return }
+    for rendition in fit.measured.renditions.map(\.value) {
+      guard let frames = rendition.framesPerInterval, frames.whole == nil, let interval = rendition.keyframeInterval, let fps = rendition.fps else { continue }
+      return report.flag(
+        units.place, "\(interval.value.text) at \(fps.value.text) fps are \(frames.roundedText) frames, which MediaLive rounds",
+        notes: [MessageNote("\(.keyframeInterval) is set here", at: interval.place.span)], help: "remove \(.medialive("gop_units")), and set \(.gop)")
+    }
+  }
+}

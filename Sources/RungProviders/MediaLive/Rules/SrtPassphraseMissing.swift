@@ -1,0 +1,38 @@
+internal import RungSource
+internal import RungSpec
+
+extension MediaLive {
+  static let srtPassphraseMissing = Rule<Fit<MediaLive>>(
+    "srt-passphrase-missing", family: id, severity: .error,
+    summary: "an encoder pushes with SRT, and no passphrase is set",
+    why: "An SRT input takes encrypted streams only: the passphrase is a secret in AWS Secrets Manager.",
+    citation: Source.medialive("SrtSettingsRequest.SrtListenerSettings: encryption is REQUIRED for all SRT Listener inputs"),
+    scope: .specs,
+    bad: [
+      Example("""
+        rung: 1
+        name: news
+        targets: [medialive]
+        ingest:
+          protocols: ⟦[srt]⟧
+        """)
+    ],
+    good: [
+      Example("""
+        rung: 1
+        name: news
+        targets:
+          medialive: {srt_passphrase_secret: "arn:aws:secretsmanager:us-east-1:123456789012:secret:srt-1"}
+        ingest:
+          protocols: [srt]
+        """)
+    ]
+  ) { fit, report in
+    guard let type = fit.decision.input, type.value == .srtListener, fit.options.input == nil, fit.options.srtPassphraseSecret == nil,
+      !fit.isWritten("targets", id, "srt_passphrase_secret")
+    else { return }
+    report.flag(
+      fit.spec.ingest?.value.protocols?.place ?? type.place, "SRT_LISTENER requires a passphrase; \(.medialive("srt_passphrase_secret")) is not set",
+      help: "set \(.medialive("srt_passphrase_secret")) to the ARN of the secret", missing: SpecKey.medialive("srt_passphrase_secret").path)
+  }
+}
