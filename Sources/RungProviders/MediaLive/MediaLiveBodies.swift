@@ -93,7 +93,7 @@ package struct MediaLiveBodies: PlanContent {
     made.name = fit.options.inputName ?? fit.spec.name
     made.type = type.map(\.rawValue)
     made.tags = fit.spec.labels
-    if type.value.isGuarded, let allowed = fit.spec.ingest?.value.allow, !allowed.value.isEmpty {
+    if type.value.isPush, let allowed = fit.spec.ingest?.value.allow, !allowed.value.isEmpty {
       let rules = allowed.value.map { range in
         Located(MediaLiveRange(cidr: range.map { "\($0.addressText)/\($0.prefix)" }), at: range.place)
       }
@@ -103,8 +103,10 @@ package struct MediaLiveBodies: PlanContent {
     switch type.value {
     case .rtmpPush: made.destinations = streamNames(slug, at: type.place, &report)
     case .rtmpPull, .urlPull, .mp4File, .tsFile: made.sources = sources()
-    case .srtCaller, .srtListener: made.srtSettings = Located(srt(type, &report), at: type.place)
-    case .rtpPush: break
+    case .srtCaller: made.srtSettings = Located(srt(type, &report), at: type.place)
+    // Without a passphrase there is no listener: a rule says so.
+    case .srtListener: if fit.options.srtPassphraseSecret != nil { made.srtSettings = Located(srt(type, &report), at: type.place) }
+    default: break
     }
     input = Located(made, at: type.place)
   }

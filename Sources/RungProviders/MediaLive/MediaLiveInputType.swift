@@ -1,7 +1,7 @@
 internal import RungSource
 internal import RungSpec
 
-/// `Type` of an input, as far as a spec has what it takes.
+/// `Type` of an input. What a spec has no field for stands under `extra`.
 package enum MediaLiveInputType: String, Choice {
   case rtmpPush = "RTMP_PUSH"
   case rtpPush = "RTP_PUSH"
@@ -11,6 +11,14 @@ package enum MediaLiveInputType: String, Choice {
   case srtCaller = "SRT_CALLER"
   case mp4File = "MP4_FILE"
   case tsFile = "TS_FILE"
+  case udpPush = "UDP_PUSH"
+  case mediaConnect = "MEDIACONNECT"
+  case mediaConnectRouter = "MEDIACONNECT_ROUTER"
+  case inputDevice = "INPUT_DEVICE"
+  case awsCDI = "AWS_CDI"
+  case multicast = "MULTICAST"
+  case smpte2110 = "SMPTE_2110_RECEIVER_GROUP"
+  case sdi = "SDI"
 
   package static let noun = "an input type"
 
@@ -25,8 +33,7 @@ package enum MediaLiveInputType: String, Choice {
   }
 
   /// Whether the encoder sends.
-  var isPush: Bool { self == .rtmpPush || self == .rtpPush || self == .srtListener }
-  /// Whether addresses have to be allowed before an encoder can push.
-  var isGuarded: Bool { isPush }
-  var isFile: Bool { self == .mp4File || self == .tsFile }
+  var isPush: Bool { [.rtmpPush, .rtpPush, .udpPush, .srtListener].contains(self) }
+  /// Whether MediaLive fetches.
+  var isPull: Bool { [.rtmpPull, .urlPull, .srtCaller, .mp4File, .tsFile].contains(self) }
 }

@@ -35,10 +35,15 @@ EXPLANATIONS = {
         "medialive/gop-size-not-of-units": "H264Settings.GopSize: 'If gopSizeUnits is frames, gopSize must be an integer'; the model has no such condition",
         "medialive/input-without-group": "CreateInput.InputSecurityGroups; the model has no such condition",
         "medialive/input-sources-misplaced": "CreateInput.Sources: 'Only specify sources for PULL type Inputs. Leave Destinations empty'; the model has no such condition",
+        "medialive/segment-not-whole-seconds": "Segment.SegmentDurationSeconds: 1 to 30; a channel's segments go to an endpoint, and the model has no such condition",
+        "ladder/gop-not-whole": "H264Settings.GopSize: the encoder converts seconds into frames, and segments need whole GOPs; the model has no such condition",
+        "ladder/hdr-in-8-bits": "Rec. ITU-R BT.2100: HDR has 10 bits or more; the model has no such condition",
+        "ladder/level-too-low": "Rec. ITU-T H.264, Annex A: a level limits size and rate; the model has no such condition",
+        "medialive/value-not-readable": "InputWhitelistRuleCidr.Cidr: 'The IPv4 CIDR to whitelist'; the model takes any text",
         "medialive/output-of-another-group": "OutputSettings: 'Output type-specific settings'; the model has no such condition",
     },
     "judge": [
-        {"path": "^[a-z-]+:/(Arn|Id|State|EgressEndpoints|PipelineDetails|PipelinesRunningCount)(/|$)", "why": "fields of answers: Rung warns of them (medialive/filled-by-provider)"},
+        {"path": "^[a-z-]+:/(Arn|Id|State|EgressEndpoints|PipelineDetails|PipelinesRunningCount|AttachedChannels|InputClass|ETag|CreatedAt|ModifiedAt|ResetAt|EgressDomain|IngestEndpoints)(/|$)", "why": "fields of answers: Rung warns of them (medialive/filled-by-provider)"},
     ],
 }
 

@@ -42,7 +42,7 @@ extension MediaLive {
         """)
     ]
   ) { fit, report in
-    guard let type = fit.decision.input, type.value == .rtmpPush || type.value == .rtpPush, fit.options.input == nil, !fit.isWritten("ingest", "allow")
+    guard let type = fit.decision.input, [.rtmpPush, .rtpPush, .udpPush].contains(type.value), fit.options.input == nil, !fit.isWritten("ingest", "allow")
       || fit.spec.ingest?.value.allow?.value.isEmpty == true
     else { return }
     let ingest = fit.spec.ingest?.value

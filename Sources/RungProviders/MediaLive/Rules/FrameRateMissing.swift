@@ -36,7 +36,7 @@ extension MediaLive {
         """)
     ]
   ) { fit, report in
-    for rendition in fit.measured.renditions.map(\.value) {
+    for rendition in fit.measured.renditions.map(\.value) where fit.stream.media.value == .video {
       guard let codec = rendition.codec, [.h265, .av1].contains(codec.value), rendition.fps == nil else { continue }
       report.flag(codec.place, "\(CodecVocabulary.name(of: codec.value)) requires a frame rate; \(.fps) is not set", help: "set \(.fps, "25")", missing: SpecKey.fps.path)
     }

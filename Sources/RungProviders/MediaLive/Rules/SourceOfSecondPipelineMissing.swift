@@ -37,7 +37,7 @@ extension MediaLive {
         """)
     ]
   ) { fit, report in
-    guard fit.decision.pipelines == 2, let type = fit.decision.input?.value, !type.isPush, fit.options.input == nil, let source = fit.spec.ingest?.value.source,
+    guard fit.decision.pipelines == 2, let type = fit.decision.input?.value, type.isPull, fit.options.input == nil, let source = fit.spec.ingest?.value.source,
       !fit.isWritten("ingest", "backup")
     else { return }
     report.flag(source.place, "STANDARD takes in two sources; \(.ingestBackup) is not set", help: ["add \(.ingestBackup)", "set \(.medialive("channel_class"), single)"])

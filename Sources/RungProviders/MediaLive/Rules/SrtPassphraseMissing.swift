@@ -7,7 +7,7 @@ extension MediaLive {
     summary: "an encoder pushes with SRT, and no passphrase is set",
     why: "An SRT input takes encrypted streams only: the passphrase is a secret in AWS Secrets Manager.",
     citation: Source.medialive("SrtSettingsRequest.SrtListenerSettings: encryption is REQUIRED for all SRT Listener inputs"),
-    scope: .specs,
+    scope: .wholeStreams,
     bad: [
       Example("""
         rung: 1
