@@ -10,7 +10,7 @@ import Testing
     "cloudflare/create.json": [], "cloudflare/create-everything.json": [], "cloudflare/create-nothing.json": [], "cloudflare/update.json": [],
     "cloudflare/output.json": [#"cloudflare/plain-secret "uzya-f19y-g2g9-a2ee-51j2""#], "cloudflare/create-response.json": [],
     "ivs/channel.json": [], "ivs/channel-multitrack.json": [], "ivs/channel-response.json": [], "ivs/playback-restriction-policy.json": [],
-    "ivs/recording-configuration.json": [], "ivs/update-channel.json": [],
+    "ivs/recording-configuration.json": [], "ivs/update-channel.json": [], "ivs/update-playback-restriction-policy.json": [],
     "medialive/channel-response.json": [#"ladder/level-above-need "H264_LEVEL_4_1""#], "medialive/create-channel-hls.json": ["ladder/max-without-buffer 16000000"], "medialive/create-channel.json": [#"ladder/level-above-need "H264_LEVEL_4_1""#], "medialive/create-input-security-group.json": [], "medialive/create-input-srt.json": [], "medialive/create-input.json": [],
     "medialive/input-response.json": [], "medialive/mediapackage-channel-group.json": [], "medialive/mediapackage-channel.json": [], "medialive/mediapackage-origin-endpoint.json": [], "medialive/update-channel.json": ["ladder/max-without-buffer 16000000"],
     "mux/create.json": [], "mux/create-everything.json": [], "mux/create-drm.json": [], "mux/update.json": [], "mux/simulcast-target.json": [],
