@@ -51,7 +51,7 @@ import Testing
   }
 
   /// Where keys and values are one's own, and what nobody looks at because it changes nothing.
-  private static let own = ["meta", "tags", "labels", "properties.pipeline.arguments"]
+  private static let own = ["meta", "tags", "Tags", "labels", "properties.pipeline.arguments"]
   private static let ignored = [
     "properties.transcriptions", "properties.outputSnapTime", "properties.rewindWindowLength", "properties.encryptionScope",
     "properties.storageEncryptionFormat", "properties.contentKeys[0].tracks", "properties.cdnProvider", "properties.customHostNames",

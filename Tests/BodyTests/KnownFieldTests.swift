@@ -142,7 +142,7 @@ import Testing
     func visit(_ node: Node) {
       if case .map(let entries) = node.content, !entries.isEmpty { places.append(Int(node.span.lower) + 1) }
       // Where keys are one's own, a new one is one's own as well.
-      for entry in node.entries where !["meta", "tags", "labels"].contains(entry.key.value) { visit(entry.value) }
+      for entry in node.entries where !["meta", "tags", "Tags", "labels"].contains(entry.key.value) { visit(entry.value) }
       for item in node.items { visit(item) }
     }
     visit(tree)

@@ -99,13 +99,7 @@ import Testing
       provider: "ivs", before: restricted, edits: [("allowedCountries: [US], enableStrictOriginEnforcement: true", "allowedOrigins: [\"https://example.com\"]"), ("name: Main Stage", "name: Main Stage\nlow_latency: false")],
       steps: ["update-playback-restriction-policy", "old-stop", "update-channel"]),
     Change(provider: "medialive", edits: [("bitrate: 1500k", "bitrate: 1600k")], steps: ["old-stop-channel", "update-channel", "start-channel"]),
-    Change(
-      provider: "medialive", edits: [("a.example.com", "b.example.com"), ("segment_format: fmp4", "segment_format: fmp4, segment_duration: 6s")],
-      steps: [
-        "old-stop-channel", "old-delete-channel", "old-delete-input", "old-delete-input-security-group", "old-delete-mediapackage-origin-endpoint", "old-delete-mediapackage-channel",
-        "old-delete-mediapackage-channel-group", "mediapackage-channel-group", "mediapackage-channel", "mediapackage-origin-endpoint", "create-input-security-group", "create-input",
-        "create-channel", "describe-input", "start-channel", "get-mediapackage-origin-endpoint",
-      ]),
+    Change(provider: "medialive", edits: [("a.example.com", "b.example.com")], steps: ["old-stop-channel", "update-channel", "start-channel"]),
     Change(provider: "mux", edits: [("idle_timeout: 120s", "idle_timeout: 100s\nlow_latency: true"), ("name: Main Stage", "name: Side Stage")], steps: ["update"]),
     Change(provider: "mux", before: (muxed.0, muxed.1), edits: [(muxed.1, muxed.0)], steps: ["update", "embedded-subtitles", "generated-subtitles"]),
     Change(provider: "mux", edits: [("recording: {formats: [mp4]}, playback", "playback")], steps: ["delete-static-renditions"]),

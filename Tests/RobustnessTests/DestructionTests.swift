@@ -146,7 +146,7 @@ import Testing
   /// Whether a key stands in what the provider fills in, or among keys of the author's own: all of that is known.
   private static func isInsideOfKnown(_ key: String, _ text: String, _ provider: String) -> Bool {
     guard let tree = Disguise.tree(text), let way = way(to: key, in: tree) else { return false }
-    let owned = ["meta", "tags", "labels", "arguments"]
+    let owned = ["meta", "tags", "Tags", "labels", "arguments"]
     // Qencode's are the only answers whose parts were filled in and are read all the same.
     let open = provider == "qencode" ? ["params", "playback_ids", "simulcast_targets"] : []
     // What the provider ignores is known as well, whatever stands in it.
@@ -155,7 +155,7 @@ import Testing
     return plain.indices.contains(where: { start in
       if owned.contains(plain[start]) || plain[start].hasPrefix(Mutilation.unknownKey) { return true }
       return filled.contains { path in
-        !open.contains(path) && path.split(separator: ".").elementsEqual(plain[start...].prefix(path.split(separator: ".").count)) { $0 == $1 }
+        !open.contains(path) && path.split(separator: ".").elementsEqual(plain[start...].prefix(path.split(separator: ".").count)) { $0.lowercased() == $1.lowercased() }
       }
     })
   }
@@ -187,7 +187,7 @@ extension ProviderDifference {
       if resource.change == .added || resource.change == .removed { return true }
       return resource.differences.contains { difference in
         // The keys of tags and labels are the author's own.
-        let isUnknown = difference.path.contains(Mutilation.unknownKey) && !["meta.", "tags.", "labels."].contains(where: difference.path.hasPrefix)
+        let isUnknown = difference.path.contains(Mutilation.unknownKey) && !["meta.", "tags.", "Tags.", "labels."].contains(where: difference.path.hasPrefix)
         guard difference.effect.isJudged, !isUnknown else { return false }
         // A member of a list that a request sets, or a value that it sets itself and that the answer shows.
         if difference.path.hasSuffix("]") { return true }

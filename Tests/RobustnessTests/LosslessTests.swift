@@ -25,6 +25,7 @@ import Testing
       "description": "`event_description` of the target is written in its place",
       "playback.policy": "`streaming_policy` of the target is written in its place",
     ],
+    "medialive": ["ladder.defaults.bit_depth": "`profile` is written and says it; a general rule refuses another depth"],
     "ffmpeg": [
       "kind": "an event and a channel are the same to FFmpeg: it runs until its input ends",
       "ladder.defaults.rate_control": "with a stated maximum CBR and VBR are one to x264: what the buffer lets through",

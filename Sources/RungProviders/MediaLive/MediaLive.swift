@@ -83,7 +83,8 @@ package enum MediaLive: Provider {
 
   package static func decide(_ stream: Stream, _ options: Options, _ report: inout Report) -> Decision {
     report.use(options.channelClass)
-    report.use(options.inputType)
+    // An input that exists has its kind.
+    if options.input == nil { report.use(options.inputType) }
     report.use(options.output)
     let place = stream.spec.targets?.value.first { $0.id.value == id }?.id.place ?? stream.place
     let channelClass = options.channelClass ?? report.byDefault(single, "one pipeline costs less; STANDARD has a second one to fail over to", near: place)

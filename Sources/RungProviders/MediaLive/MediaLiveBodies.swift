@@ -62,7 +62,7 @@ package struct MediaLiveBodies: PlanContent {
     report.use(fit.stream.media)
     if fit.stream.encoding.value == .transcode { report.use(fit.stream.encoding) }
     report.use(fit.stream.ingestMode)
-    report.use(fit.options.channelGroupExists)
+    if !endpoints.isEmpty { report.use(fit.options.channelGroupExists) }
     // The kind of input follows from it.
     if let taken = encodes.takenProtocol { report.use(taken) }
     if spec.lowLatency?.value == false || !endpoints.isEmpty { report.use(spec.lowLatency) }

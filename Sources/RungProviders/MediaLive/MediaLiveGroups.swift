@@ -114,11 +114,12 @@ struct MediaLiveGroups {
     let targets = fit.spec.simulcast?.value ?? []
     guard let top = encodes.renditions.first(where: { $0.rendition.codec?.value ?? .h264 == .h264 }) ?? encodes.renditions.first else { return }
     for (index, target) in targets.enumerated() where target.value.url?.value.scheme != "srt" {
+      let at = target.value.url?.place ?? place
       let id = text("simulcast\(index + 1)", "the name of the group", &report)
       let one = MediaLiveDestinationURL(url: target.value.url?.map(\.text), streamName: target.value.key)
-      destinations.append(Located(MediaLiveDestination(id: id, settings: list(Array(repeating: one, count: fit.decision.pipelines))), at: target.place))
-      let settings = MediaLiveOutputKind(rtmp: Located(MediaLiveRTMPOutput(destination: reference(id)), at: target.place))
-      add(id, MediaLiveGroupKind(rtmp: Located(MediaLiveGroup(), at: target.place)), [output(top.video, top.audio, settings)])
+      destinations.append(Located(MediaLiveDestination(id: id, settings: list(Array(repeating: one, count: fit.decision.pipelines))), at: at))
+      let settings = MediaLiveOutputKind(rtmp: Located(MediaLiveRTMPOutput(destination: reference(id)), at: at))
+      add(id, MediaLiveGroupKind(rtmp: Located(MediaLiveGroup(), at: at)), [output(top.video, top.audio, settings)])
     }
   }
 
@@ -133,7 +134,7 @@ struct MediaLiveGroups {
       let all = (0..<fit.decision.pipelines).map { pipeline in
         pipeline == 0 ? one : MediaLiveDestinationURL(url: report.derive("\(file.value)-backup", "the second pipeline's files", from: [url.place]))
       }
-      destinations.append(Located(MediaLiveDestination(id: id, settings: list(all)), at: target.place))
+      destinations.append(Located(MediaLiveDestination(id: id, settings: list(all)), at: url.place))
       var settings = MediaLiveGroup(destination: reference(id))
       settings.rolloverInterval = recording?.maxFileDuration?.compactMap(\.value.whole)
       let outputs = recorded.map { made in
@@ -141,7 +142,7 @@ struct MediaLiveGroups {
         let named = MediaLiveNamedOutput(nameModifier: text("_\(made.plain)", "the name of the rendition", &report), containerSettings: container)
         return output(made.video, made.audio, MediaLiveOutputKind(archive: Located(named, at: place)))
       }
-      add(id, MediaLiveGroupKind(archive: Located(settings, at: target.place)), outputs)
+      add(id, MediaLiveGroupKind(archive: Located(settings, at: url.place)), outputs)
     }
   }
 

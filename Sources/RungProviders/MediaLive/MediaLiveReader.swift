@@ -10,13 +10,29 @@ extension MediaLive {
     reader.refusal = ["Message", "message", "__type"]
     reader.terms = [.rendition: "video description", .renditions: "video descriptions"]
     reader.respelled = respelled
-    reader.canonical = { body, kind, isAnswer, _ in
-      // An answer has another name for the groups of an input.
-      guard isAnswer, kind.name == "create-input", case .map(let entries) = body.content else { return body }
-      return Node(.map(entries.map { $0.key.value == "SecurityGroups" ? Node.Entry(key: Located("InputSecurityGroups", at: $0.key.place), value: $0.value) : $0 }), at: body.place)
-    }
+    reader.canonical = { body, kind, isAnswer, _ in isAnswer && kind.name == "create-input" ? asked(input: body) : body }
     return reader
   }()
+
+  /// The request for what an answer tells of an input: its groups have another name there, and a stream name is the path of a URL.
+  private static func asked(input answer: Node) -> Node {
+    guard case .map(let entries) = answer.content else { return answer }
+    return Node(
+      .map(entries.map { entry in
+        switch entry.key.value {
+        case "SecurityGroups": Node.Entry(key: Located("InputSecurityGroups", at: entry.key.place), value: entry.value)
+        case "Destinations": Node.Entry(key: entry.key, value: Node(.list(entry.value.items.map(named)), at: entry.value.place))
+        default: entry
+        }
+      }), at: answer.place)
+  }
+
+  private static func named(_ destination: Node) -> Node {
+    guard case .map(let entries) = destination.content, !destination.has("StreamName"), let url = destination["Url"], let text = url.scalar?.text,
+      let path = text.firstRange(of: "://").flatMap({ text[$0.upperBound...].firstIndex(of: "/") }).map({ text[$0...].dropFirst() }), !path.isEmpty
+    else { return destination }
+    return Node(.map(entries + [Node.Entry(key: Located("StreamName", at: url.place), value: .string(String(path), at: url.place))]), at: destination.place)
+  }
 }
 
 /// The bodies of one stream → a spec.

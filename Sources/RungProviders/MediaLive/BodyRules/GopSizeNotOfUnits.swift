@@ -27,6 +27,11 @@ extension MediaLive {
         """),
       Example(body: "medialive.create-channel", """
         {"Name": "news", "EncoderSettings": {"VideoDescriptions": [
+          {"Name": "v", "CodecSettings": {"H264Settings": {"GopSize": 1, "GopSizeUnits": "FRAMES"}}}
+        ]}}
+        """),
+      Example(body: "medialive.create-channel", """
+        {"Name": "news", "EncoderSettings": {"VideoDescriptions": [
           {"Name": "v", "CodecSettings": {"H264Settings": {"GopSize": 2.002, "GopSizeUnits": "SECONDS"}}}
         ]}}
         """)

@@ -31,6 +31,14 @@ extension MediaLive {
         packaging:
           hls: {segment_duration: 6s, playlist_segments: 6}
           dash: {window: 1m}
+        """),
+      Example("""
+        rung: 1
+        name: news
+        targets: [medialive]
+        packaging:
+          hls: {segment_duration: 6s, playlist_segments: 5}
+          dash: {window: 30s}
         """)
     ]
   ) { fit, report in
