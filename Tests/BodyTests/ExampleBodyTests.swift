@@ -10,7 +10,7 @@ import Testing
     "cloudflare/create.json": [], "cloudflare/create-everything.json": [], "cloudflare/create-nothing.json": [], "cloudflare/update.json": [],
     "cloudflare/output.json": [#"cloudflare/plain-secret "uzya-f19y-g2g9-a2ee-51j2""#], "cloudflare/create-response.json": [],
     "ivs/channel.json": [], "ivs/channel-multitrack.json": [], "ivs/channel-response.json": [], "ivs/playback-restriction-policy.json": [],
-    "ivs/recording-configuration.json": [], "ivs/update-channel.json": [],
+    "ivs/recording-configuration.json": [], "ivs/update-channel.json": [], "ivs/update-playback-restriction-policy.json": [],
     "mux/create.json": [], "mux/create-everything.json": [], "mux/create-drm.json": [], "mux/update.json": [], "mux/simulcast-target.json": [],
     "mux/embedded-subtitles.json": [], "mux/generated-subtitles.json": [], "mux/static-renditions.json": [],
     "mux/create-old.json": [#"mux/deprecated-field "playback_policy""#, #"mux/deprecated-field "low_latency""#, #"mux/deprecated-field "playback_policy""#],

@@ -57,7 +57,7 @@ extension Mux {
         if !isAnswer { deprecate(entry.key, "`playback_policies` takes the same", "rename it to `playback_policies`", Source.create("playback_policy: deprecated"), &report) }
         entries.append(Node.Entry(key: Located("playback_policies", at: entry.key.place), value: entry.value))
       } else if let mode = flags[key], isClear, case .bool(let isOn)? = entry.value.scalar?.type {
-        let help: Help = isOn ? "replace it by `\"latency_mode\": \"\(mode.rawValue)\"`" : "remove it from the request"
+        let help: Help = isOn ? "use `latency_mode` with the value `\(mode.rawValue)` in its place" : "remove it from the request"
         if !isAnswer { deprecate(entry.key, "`latency_mode` replaces it", help, Source.create("\(key): this field is deprecated"), &report) }
         if isOn { entries.append(Node.Entry(key: Located("latency_mode", at: entry.key.place), value: .string(mode.rawValue, at: entry.value.place))) }
       } else if key == "new_asset_settings" {

@@ -23,7 +23,6 @@ EXPLANATIONS = {
     "rung": {
         "mux/missing-field": "the SDK declares the url of a simulcast target optional; its text calls it the endpoint for the destination, without which there is none",
         "mux/drm-policy-misplaced": "the SDK compares no fields; its text says of drm_configuration_id: must only be set when `policy` is set to `drm`",
-        "mux/drm-configuration-missing": "the SDK compares no fields; its text calls drm_configuration_id the DRM configuration used by this playback ID",
         "mux/value-not-readable": "the SDK takes any text for a URL; its texts call url an endpoint, and reconnect_slate_url the URL of the image file",
         "mux/value-out-of-range": "the SDK does not check the length of passthrough; its text says: max 255 characters",
     },

@@ -7,6 +7,8 @@ extension IVS {
     summary: "a name with characters that a name of Amazon IVS cannot have",
     why: "Names have up to 128 letters, digits, hyphens and underscores.",
     citation: Source.reference("ChannelName: [a-zA-Z0-9-_]*"),
+    // The fields of bodies are checked as they are read.
+    scope: .specs,
     bad: [
       Example("""
         rung: 1
