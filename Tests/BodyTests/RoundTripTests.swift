@@ -39,6 +39,23 @@ import Testing
     #expect(isPatched == hasMore, "\(extra ?? "no extra")")
   }
 
+  @Test("what is compiled of the goldens is read without an error", arguments: Providers.ids)
+  func compiled(_ provider: String) throws {
+    var seen = 0
+    for golden in GoldenCase.all {
+      for spec in golden.specs {
+        guard let bytes = golden.bytes(of: spec), String(decoding: bytes, as: UTF8.self).contains(provider) else { continue }
+        let analysis = compile(SourceInput(name: "spec.yaml", bytes: bytes), for: [TargetID(rawValue: provider)])
+        guard !analysis.hasErrors, !analysis.bodies.isEmpty, analysis.streams.count == 1 else { continue }
+        let read = check(SourceInput(name: "bodies.json", text: try analysis.bodies.rendered()), as: try RequestName.parse(provider).get())
+        let errors = read.diagnostics.filter { $0.severity == .error }.map { "\($0.id) \($0.message)" }
+        #expect(errors == [], "\(golden)/\(spec)")
+        seen += 1
+      }
+    }
+    #expect(seen > 0)
+  }
+
   @Test("Tenbyte: generated bodies with every field come again")
   func tenbyte() throws {
     var random = SplitMix(seed: 0x7E4B)

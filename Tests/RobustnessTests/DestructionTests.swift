@@ -191,6 +191,8 @@ extension ProviderDifference {
         guard difference.effect.isJudged, !isUnknown else { return false }
         // A member of a list that a request sets, or a value that it sets itself and that the answer shows.
         if difference.path.hasSuffix("]") { return true }
+        // All members of a list that is known to be empty where a spec does not have it.
+        if [difference.old, difference.new].contains(where: { $0?.node.items.isEmpty == false }) { return true }
         guard oldIsAnswer != newIsAnswer else { return true }
         let (asked, answered) = oldIsAnswer ? (difference.new, difference.old) : (difference.old, difference.new)
         return asked?.isDefault == false && answered != nil

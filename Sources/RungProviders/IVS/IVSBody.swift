@@ -162,11 +162,18 @@ package struct IVSPlaybackRestrictionPolicy: Sendable {
   package var enableStrictOriginEnforcement: Located<Bool>?
   package var tags: Located<[DictionaryEntry<String>]>?
 
-  package static let shape = Shape("the playback restriction policy", "Where viewers may watch from.", { IVSPlaybackRestrictionPolicy() }) {
-    Field("name", { $1(&$0.name) }, IVSTextForm.name.field, "up to 128 letters, digits, hyphens and underscores; need not be unique")
-    Field("allowedCountries", { $1(&$0.allowedCountries) }, .list(IVSTextForm.country.fieldOfSpecs, count: .free), "ISO 3166-1 alpha-2 codes; default: all countries")
-    Field("allowedOrigins", { $1(&$0.allowedOrigins) }, .list(IVSTextForm.origin.fieldOfSpecs, count: .free), "origins of sites, as in the header `Origin`; default: all")
-    Field("enableStrictOriginEnforcement", { $1(&$0.enableStrictOriginEnforcement) }, .bool, "true constrains playback by origin; default false")
-    Field("tags", { $1(&$0.tags) }, .dictionary(IVSTextForm.tag.field), "up to 50, of up to 256 characters each")
+  package static let shape = shape { $0.field }
+  /// The option's content, of a looser schema: version 1 of the spec's schema takes nothing back.
+  static let shapeOfSpecs = shape { $0.fieldOfSpecs }
+
+  private static func shape(_ text: (IVSTextForm) -> FieldType<String>) -> Shape<IVSPlaybackRestrictionPolicy> {
+    let (country, origin) = (text(.country), text(.origin))
+    return Shape("the playback restriction policy", "Where viewers may watch from.", { IVSPlaybackRestrictionPolicy() }) {
+      Field("name", { $1(&$0.name) }, IVSTextForm.name.field, "up to 128 letters, digits, hyphens and underscores; need not be unique")
+      Field("allowedCountries", { $1(&$0.allowedCountries) }, .list(country, count: .free), "ISO 3166-1 alpha-2 codes; default: all countries")
+      Field("allowedOrigins", { $1(&$0.allowedOrigins) }, .list(origin, count: .free), "origins of sites, as in the header `Origin`; default: all")
+      Field("enableStrictOriginEnforcement", { $1(&$0.enableStrictOriginEnforcement) }, .bool, "true constrains playback by origin; default false")
+      Field("tags", { $1(&$0.tags) }, .dictionary(IVSTextForm.tag.field), "up to 50, of up to 256 characters each")
+    }
   }
 }

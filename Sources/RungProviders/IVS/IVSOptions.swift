@@ -34,7 +34,7 @@ extension IVS {
     Field(part: "multitrack", { $1(&$0.multitrack) }, IVSMultitrackOptions.shape, "Multitrack input: the encoder sends every rendition. Default: set where the encoder sends several.")
     Field(part: "recording", { $1(&$0.recording) }, IVSRecordingOptions.shape, "What of the stream is recorded into the bucket of `recording.destinations`.")
     Field("recording_configuration", { $1(&$0.recordingConfiguration) }, .text(0...128), "The ARN of a recording configuration that exists, in place of one that the plan creates.")
-    Field(part: "playback_restriction", { $1(&$0.playbackRestriction) }, IVSPlaybackRestrictionPolicy.shape, "A playback restriction policy that the plan creates: where viewers may watch from.")
+    Field(part: "playback_restriction", { $1(&$0.playbackRestriction) }, IVSPlaybackRestrictionPolicy.shapeOfSpecs, "A playback restriction policy that the plan creates: where viewers may watch from.")
     Field("playback_restriction_policy", { $1(&$0.playbackRestrictionPolicy) }, .text(0...128), "The ARN of a playback restriction policy that exists.")
     Field("ad_configuration", { $1(&$0.adConfiguration) }, .text(0...128), "The ARN of an ad configuration.")
     Field("failover_slate_configuration", { $1(&$0.failoverSlateConfiguration) }, .text(0...128), "The ARN of a failover slate configuration: what viewers see while the encoder is away.")

@@ -8,9 +8,19 @@ extension IVS {
     reader.envelopes = ["channel", "recordingConfiguration", "playbackRestrictionPolicy", "channels", "recordingConfigurations", "playbackRestrictionPolicies"]
     reader.besideEnvelope = ["streamKey", "nextToken"]
     reader.refusal = ["exceptionMessage", "message", "Message", "__type"]
+    reader.canonical = { body, kind, _, _ in kind.name == "channel" ? withoutFills(body) : body }
     reader.meaning = { body, kind in pruned(body, kind) }
     return reader
   }()
+
+  /// Without what a plan fills in: `rung compile` prints `{recording_configuration_arn}` for the ARN of an earlier answer.
+  private static func withoutFills(_ body: Node) -> Node {
+    guard case .map(let entries) = body.content else { return body }
+    let kept = entries.filter { entry in
+      !(["recordingConfigurationArn", "playbackRestrictionPolicyArn"].contains(entry.key.value) && entry.value.scalar.map { $0.text.hasPrefix("{") && $0.text.hasSuffix("_arn}") } == true)
+    }
+    return kept.count == entries.count ? body : Node(.map(kept), at: body.place)
+  }
 
   /// Without the defaults that the reference says Amazon IVS sets.
   private static func pruned(_ body: Node, _ kind: String) -> Node {

@@ -66,7 +66,7 @@ struct IVSTextForm: Sendable {
 
   static func isNameByte(_ byte: UInt8) -> Bool { byte.isLetterOrDigit || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") }
 
-  /// The same, whose schema has the length alone: version 1 of the spec's schema takes nothing back.
+  /// The same, whose schema has the length alone.
   var fieldOfSpecs: FieldType<String> { field.described(.string(length: length)) }
 
   var field: FieldType<String> {
