@@ -38,8 +38,8 @@ enum ServiceModels {
     import botocore.session
 
     OPERATIONS = [
-        ("medialive", "", ["CreateInputSecurityGroup", "CreateInput", "CreateChannel", "UpdateChannel"]),
-        ("mediapackagev2", "MediaPackage", ["CreateChannelGroup", "CreateChannel", "CreateOriginEndpoint"]),
+        ("medialive", "", ["CreateInputSecurityGroup", "UpdateInputSecurityGroup", "CreateInput", "UpdateInput", "CreateChannel", "UpdateChannel", "UpdateChannelClass"]),
+        ("mediapackagev2", "MediaPackage", ["CreateChannelGroup", "CreateChannel", "UpdateChannel", "CreateOriginEndpoint", "UpdateOriginEndpoint"]),
     ]
     NAMED = re.compile(r"__(?:string|integer|double)(?:Min(Negative)?(\d+))?(?:Max(Negative)?(\d+))?(?:Pattern.*)?$")
 

@@ -31,7 +31,7 @@ struct BodyFixture: Sendable, CustomStringConvertible {
   /// The request that the file is named for.
   var kind: String {
     let kinds = Providers.named(provider)?.requests.filter { $0.judge != nil }.map(\.name) ?? []
-    return kinds.first { name.hasPrefix($0) } ?? "create"
+    return kinds.filter { name.hasPrefix($0) }.max { $0.count < $1.count } ?? "create"
   }
 
   func checked(_ text: String) -> Analysis? {

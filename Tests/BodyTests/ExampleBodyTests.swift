@@ -13,6 +13,8 @@ import Testing
     "ivs/recording-configuration.json": [], "ivs/update-channel.json": [], "ivs/update-playback-restriction-policy.json": [],
     "medialive/channel-response.json": [#"ladder/level-above-need "H264_LEVEL_4_1""#], "medialive/create-channel-hls.json": ["ladder/max-without-buffer 16000000"], "medialive/create-channel.json": [#"ladder/level-above-need "H264_LEVEL_4_1""#], "medialive/create-input-security-group.json": [], "medialive/create-input-srt.json": [], "medialive/create-input.json": [],
     "medialive/input-response.json": [], "medialive/mediapackage-channel-group.json": [], "medialive/mediapackage-channel.json": [], "medialive/mediapackage-origin-endpoint.json": [], "medialive/update-channel.json": ["ladder/max-without-buffer 16000000"],
+    "medialive/update-channel-class.json": [], "medialive/update-input-security-group.json": [], "medialive/update-input.json": [], "medialive/update-mediapackage-channel.json": [],
+    "medialive/update-mediapackage-origin-endpoint.json": [],
     "mux/create.json": [], "mux/create-everything.json": [], "mux/create-drm.json": [], "mux/update.json": [], "mux/simulcast-target.json": [],
     "mux/embedded-subtitles.json": [], "mux/generated-subtitles.json": [], "mux/static-renditions.json": [],
     "mux/create-old.json": [#"mux/deprecated-field "playback_policy""#, #"mux/deprecated-field "low_latency""#, #"mux/deprecated-field "playback_policy""#],

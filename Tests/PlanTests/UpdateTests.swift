@@ -100,6 +100,23 @@ import Testing
       steps: ["update-playback-restriction-policy", "old-stop", "update-channel"]),
     Change(provider: "medialive", edits: [("bitrate: 1500k", "bitrate: 1600k")], steps: ["old-stop-channel", "update-channel", "start-channel"]),
     Change(provider: "medialive", edits: [("a.example.com", "b.example.com")], steps: ["old-stop-channel", "update-channel", "start-channel"]),
+    Change(provider: "medialive", edits: [("203.0.113.0/24", "198.51.100.0/24")], steps: ["update-input-security-group"]),
+    Change(provider: "medialive", edits: [("window: 4h", "window: 2h")], steps: ["update-mediapackage-origin-endpoint"]),
+    Change(
+      provider: "medialive", edits: [("packaging: {hls: {segment_format: fmp4}}", "packaging: {dash: {}}")],
+      steps: ["old-stop-channel", "update-channel", "start-channel"]),
+    Change(
+      provider: "medialive", edits: [("{region: us-east-1, overrides: {ingest", "{region: us-east-1, stream_names: [arena/one], overrides: {ingest")],
+      steps: ["old-stop-channel", "update-input", "start-channel"]),
+    Change(
+      provider: "medialive", edits: [("{region: us-east-1, overrides: {ingest", "{region: us-east-1, channel_class: STANDARD, overrides: {ingest")],
+      steps: ["old-stop-channel", "update-input", "update-channel-class", "update-channel", "start-channel"]),
+    Change(
+      provider: "medialive", edits: [("{region: us-east-1, overrides: {ingest", "{region: us-east-1, origin_endpoint: other, overrides: {ingest")],
+      steps: ["mediapackage-origin-endpoint", "get-mediapackage-origin-endpoint", "old-delete-mediapackage-origin-endpoint"]),
+    Change(
+      provider: "medialive", edits: [("{region: us-east-1, overrides: {ingest", "{region: us-east-1, output: hls, overrides: {ingest")],
+      steps: ["old-stop-channel"]),
     Change(provider: "mux", edits: [("idle_timeout: 120s", "idle_timeout: 100s\nlow_latency: true"), ("name: Main Stage", "name: Side Stage")], steps: ["update"]),
     Change(provider: "mux", before: (muxed.0, muxed.1), edits: [(muxed.1, muxed.0)], steps: ["update", "embedded-subtitles", "generated-subtitles"]),
     Change(provider: "mux", edits: [("recording: {formats: [mp4]}, playback", "playback")], steps: ["delete-static-renditions"]),

@@ -153,13 +153,19 @@ struct Imagined {
 
   // MARK: AWS MediaLive
 
-  /// An update is sent whole; class and tags have requests of their own. Endpoints have names.
+  /// What is left out at the top of an update stays, or goes, where no document says; class and tags have requests of their own.
+  /// Endpoints have names.
   private mutating func sendToMediaLive(_ step: RequestStep) {
     guard step.method != "GET" else { return }
     switch step.bodyKind {
-    case "update-channel":
-      guard let body = step.node, let old = stored["create-channel"] else { return refusals.append("there is no channel") }
-      stored["create-channel"] = Node(.map(old.entries.filter { ["ChannelClass", "Tags"].contains($0.key.value) } + body.without(["ChannelId"]).entries), at: body.place)
+    case let kind? where kind.rawValue.hasPrefix("update-"):
+      let names = ["update-channel": "create-channel", "update-channel-class": "create-channel", "update-mediapackage-channel": "mediapackage-channel"]
+      let created = names[kind.rawValue] ?? "create-\(kind.rawValue.dropFirst(7))"
+      let name = kind == "update-mediapackage-origin-endpoint" ? "endpoint \(step.url.text.split(separator: "/").last ?? "")" : created
+      guard let body = step.node?.without(["ChannelId", "InputId", "InputSecurityGroupId"]), let old = stored[name] else { return refusals.append("there is no \(name)") }
+      let fixed: Set = ["ChannelClass", "Tags", "Type", "InputType", "ContainerType", "ChannelGroupName", "ChannelName", "OriginEndpointName"]
+      let kept = old.entries.filter { (isMerging || kind == "update-channel-class" || fixed.contains($0.key.value)) && !body.has($0.key.value) }
+      stored[name] = Node(.map(kept + body.entries), at: body.place)
     case "mediapackage-origin-endpoint": step.node.map { create("endpoint \($0["OriginEndpointName"]?.scalar?.text ?? "")", $0) }
     case let kind?: step.node.map { create(kind.rawValue, $0) }
     default:

@@ -51,6 +51,17 @@ package enum MediaLive: Provider {
       body: model.shape("UpdateChannelRequest", title: "the channel's update", "Changes a channel that does not run."), telling: ["ChannelId", "EncoderSettings", "InputAttachments"],
       sent: BodySpelling(inURL: ["ChannelId"], isCamelCase: true, keeping: ["Tags"]), source: Source.medialive("UpdateChannel")),
     RequestKind(
+      "update-channel-class", "PUT /prod/channels/{channelId}/channelClass",
+      body: model.shape("UpdateChannelClassRequest", title: "the channel's class", "Changes how many pipelines a channel has that does not run."), telling: ["ChannelClass"],
+      sent: BodySpelling(inURL: ["ChannelId"], isCamelCase: true, keeping: []), source: Source.medialive("UpdateChannelClass")),
+    RequestKind(
+      "update-input", "PUT /prod/inputs/{inputId}", body: model.shape("UpdateInputRequest", title: "the input's update", "Changes an input."), telling: ["InputId"],
+      sent: BodySpelling(inURL: ["InputId"], isCamelCase: true, keeping: []), source: Source.medialive("UpdateInput")),
+    RequestKind(
+      "update-input-security-group", "PUT /prod/inputSecurityGroups/{inputSecurityGroupId}",
+      body: model.shape("UpdateInputSecurityGroupRequest", title: "the input security group's update", "Changes which addresses may push."), telling: ["InputSecurityGroupId"],
+      sent: BodySpelling(inURL: ["InputSecurityGroupId"], isCamelCase: true, keeping: ["Tags"]), source: Source.medialive("UpdateInputSecurityGroup")),
+    RequestKind(
       "mediapackage-channel-group", "POST /channelGroup",
       body: model.shape("MediaPackageCreateChannelGroupRequest", title: "the channel group", "Creates a channel group of MediaPackage v2: channels with one domain."),
       telling: ["ChannelGroupName"], filled: ["Arn", "EgressDomain", "CreatedAt", "ModifiedAt", "ETag"].map { FilledField($0) }, sent: packaging(),
@@ -68,6 +79,14 @@ package enum MediaLive: Provider {
       filled: [
         "Arn", "CreatedAt", "ModifiedAt", "ETag", "ResetAt", "HlsManifests.Url", "LowLatencyHlsManifests.Url", "DashManifests.Url", "MssManifests.Url",
       ].map { FilledField($0) }, sent: packaging(inURL: ["ChannelGroupName", "ChannelName"]), source: Source.mediapackage("CreateOriginEndpoint")),
+    RequestKind(
+      "update-mediapackage-channel", "PUT /channelGroup/{ChannelGroupName}/channel/{ChannelName}/",
+      body: model.shape("MediaPackageUpdateChannelRequest", title: "the MediaPackage channel's update", "Changes a channel of MediaPackage v2."), telling: [],
+      sent: packaging(inURL: ["ChannelGroupName", "ChannelName"]), source: Source.mediapackage("UpdateChannel")),
+    RequestKind(
+      "update-mediapackage-origin-endpoint", "PUT /channelGroup/{ChannelGroupName}/channel/{ChannelName}/originEndpoint/{OriginEndpointName}",
+      body: model.shape("MediaPackageUpdateOriginEndpointRequest", title: "the origin endpoint's update", "Changes an origin endpoint of MediaPackage v2."), telling: [],
+      sent: packaging(inURL: ["ChannelGroupName", "ChannelName", "OriginEndpointName"]), source: Source.mediapackage("UpdateOriginEndpoint")),
     RequestKind("describe-input", "GET /prod/inputs/{inputId}"),
     RequestKind("start-channel", "POST /prod/channels/{channelId}/start"),
     RequestKind("get-mediapackage-origin-endpoint", "GET /channelGroup/{ChannelGroupName}/channel/{ChannelName}/originEndpoint/{OriginEndpointName}"),

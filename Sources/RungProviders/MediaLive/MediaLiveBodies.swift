@@ -105,7 +105,7 @@ package struct MediaLiveBodies: PlanContent {
     case .rtmpPull, .urlPull, .mp4File, .tsFile: made.sources = sources()
     case .srtCaller: made.srtSettings = Located(srt(type, &report), at: type.place)
     // Without a passphrase there is no listener: a rule says so.
-    case .srtListener: if fit.options.srtPassphraseSecret != nil { made.srtSettings = Located(srt(type, &report), at: type.place) }
+    case .srtListener: if fit.options.srtPassphraseARN != nil { made.srtSettings = Located(srt(type, &report), at: type.place) }
     default: break
     }
     input = Located(made, at: type.place)
@@ -147,7 +147,7 @@ package struct MediaLiveBodies: PlanContent {
       made.srtCallerSources = Located(callers, at: type.place)
     } else {
       var listener = MediaLiveSRTListener(minimumLatency: latency, streamId: fit.options.srtStreamID)
-      if let secret = fit.options.srtPassphraseSecret {
+      if let secret = fit.options.srtPassphraseARN {
         let algorithm = fit.options.srtAlgorithm ?? report.byDefault("AES256", "the strongest cipher", near: secret.place)
         listener.decryption = Located(MediaLiveSRTDecryption(algorithm: algorithm, passphraseSecretArn: secret), at: secret.place)
       }

@@ -56,11 +56,18 @@ extension MediaLive {
     return rules
   }
 
+  /// What an update changes, by its kind.
+  static let updated = [
+    "update-channel": "create-channel", "update-channel-class": "create-channel", "update-input": "create-input", "update-input-security-group": "create-input-security-group",
+    "update-mediapackage-channel": "mediapackage-channel", "update-mediapackage-origin-endpoint": "mediapackage-origin-endpoint",
+  ]
+
   package static func declared(_ plan: RequestPlan) -> [DeclaredRequest] {
     plan.steps.compactMap { step in
       guard let kind = step.bodyKind?.rawValue, step.node != nil else { return nil }
-      var request = DeclaredRequest(step, as: kind == "update-channel" ? "create-channel" : kind)
-      if kind == "create-channel" { request.kinds = ["create-channel", "update-channel"] }
+      let created = updated[kind] ?? kind
+      var request = DeclaredRequest(step, as: created)
+      request.kinds = [kind] + updated.filter { $0.value == created && $0.key != kind }.map(\.key).sorted()
       // The ids of what the plan creates are known once it is created.
       for fill in step.request.fills {
         guard let parts = JSONPointer.parts(of: fill.pointer) else { continue }

@@ -99,6 +99,6 @@ package struct MediaLiveSRTDecryption: Sendable {
 
   package static let shape = Shape("Decryption", "How a stream is decrypted.", { MediaLiveSRTDecryption() }) {
     Field("Algorithm", { $1(&$0.algorithm) }, .string, of: .medialive("srt_algorithm"), "the cipher")
-    Field("PassphraseSecretArn", { $1(&$0.passphraseSecretArn) }, .string, of: .medialive("srt_passphrase_secret"), "the ARN of the passphrase in AWS Secrets Manager")
+    Field("PassphraseSecretArn", { $1(&$0.passphraseSecretArn) }, .string, of: .medialive("srt_passphrase_arn"), "the ARN of the passphrase in AWS Secrets Manager")
   }
 }

@@ -119,6 +119,7 @@ extension MediaLive {
     InputAttachment AutomaticInputFailoverSettings:AutomaticInputFailoverSettings InputAttachmentName:s InputId:s InputSettings:InputSettings LogicalInterfaceNames:[s
     InputChannelLevel Gain!:i(-60,6) InputChannel!:i(0,15)
     InputDestinationRequest StreamName:s Network:s NetworkRoutes:[InputRequestDestinationRoute StaticIpAddress:s
+    InputDeviceRequest Id:s
     InputDeviceSettings Id:s
     InputLocation PasswordParam:s Uri!:s(,2048) Username:s
     InputLossBehavior BlackFrameMsec:i(0,1000000) InputLossImageColor:s(6,6) InputLossImageSlate:InputLocation InputLossImageType:=COLOR,SLATE RepeatFrameMsec:i(0,1000000)
@@ -160,7 +161,9 @@ extension MediaLive {
     MsSmoothOutputSettings H265PackagingType:=HEV1,HVC1 NameModifier:s
     MulticastInputSettings SourceIpAddress:s
     MulticastSettingsCreateRequest Sources:[MulticastSourceCreateRequest
+    MulticastSettingsUpdateRequest Sources:[MulticastSourceUpdateRequest
     MulticastSourceCreateRequest SourceIp:s Url!:s SecondarySourceIp:s SecondaryUrl:s
+    MulticastSourceUpdateRequest SourceIp:s Url!:s SecondarySourceIp:s SecondaryUrl:s
     MultiplexContainerSettings MultiplexM2tsSettings:MultiplexM2tsSettings
     MultiplexGroupSettings
     MultiplexM2tsSettings AbsentInputAudioBehavior:=DROP,ENCODE_SILENCE Arib:=DISABLED,ENABLED AudioBufferModel:=ATSC,DVB AudioFramesPerPes:i(0,) AudioStreamType:=ATSC,DVB CcDescriptor:=DISABLED,ENABLED Ebif:=NONE,PASSTHROUGH EsRateInPes:=EXCLUDE,INCLUDE Klv:=NONE,PASSTHROUGH NielsenId3Behavior:=NO_PASSTHROUGH,PASSTHROUGH PcrControl:=CONFIGURED_PCR_PERIOD,PCR_EVERY_PES_PACKET PcrPeriod:i(0,500) Scte35Control:=NONE,PASSTHROUGH,SCTE_35_WITHOUT_IDR Scte35PrerollPullupMilliseconds:d(0,5000)
@@ -227,7 +230,10 @@ extension MediaLive {
     UdpContainerSettings M2tsSettings:M2tsSettings
     UdpGroupSettings InputLossAction:=DROP_PROGRAM,DROP_TS,EMIT_PROGRAM TimedMetadataId3Frame:=NONE,PRIV,TDRL TimedMetadataId3Period:i(0,)
     UdpOutputSettings BufferMsec:i(0,10000) ContainerSettings!:UdpContainerSettings Destination!:OutputLocationRef FecOutputSettings:FecOutputSettings
+    UpdateChannelClassRequest ChannelClass!:=STANDARD,SINGLE_PIPELINE ChannelId!:s Destinations:[OutputDestination
     UpdateChannelRequest CdiInputSpecification:CdiInputSpecification ChannelId!:s Destinations:[OutputDestination EncoderSettings:EncoderSettings InputAttachments:[InputAttachment InputSpecification:InputSpecification LogLevel:=ERROR,WARNING,INFO,DEBUG,DISABLED Maintenance:MaintenanceUpdateSettings Name:s RoleArn:s ChannelEngineVersion:ChannelEngineVersionRequest DryRun:b AnywhereSettings:AnywhereSettings LinkedChannelSettings:LinkedChannelSettings ChannelSecurityGroups:[s InferenceSettings:InferenceSettings SpecialRouterSettings:SpecialRouterSettings JpegXsInputSpecification:JpegXsInputSpecification
+    UpdateInputRequest Destinations:[InputDestinationRequest InputDevices:[InputDeviceRequest InputId!:s InputSecurityGroups:[s MediaConnectFlows:[MediaConnectFlowRequest Name:s RoleArn:s Sources:[InputSourceRequest SrtSettings:SrtSettingsRequest MulticastSettings:MulticastSettingsUpdateRequest Smpte2110ReceiverGroupSettings:Smpte2110ReceiverGroupSettings SdiSources:[s SpecialRouterSettings:SpecialRouterSettings
+    UpdateInputSecurityGroupRequest InputSecurityGroupId!:s Tags:{ WhitelistRules:[InputWhitelistRuleCidr
     VideoBlackFailoverSettings BlackDetectThreshold:d(0,1) VideoBlackThresholdMsec:i(1000,)
     VideoCodecSettings FrameCaptureSettings:FrameCaptureSettings H264Settings:H264Settings H265Settings:H265Settings Mpeg2Settings:Mpeg2Settings Av1Settings:Av1Settings
     VideoDescription CodecSettings:VideoCodecSettings Height:i Name!:s RespondToAfd:=NONE,PASSTHROUGH,RESPOND ScalingBehavior:=DEFAULT,STRETCH_TO_OUTPUT,SMART_CROP Sharpness:i(0,100) Width:i CropRectangle:VideoPositionRectangle OutputPositionRectangle:VideoPositionRectangle Border:i(0,100)
@@ -274,5 +280,7 @@ extension MediaLive {
     MediaPackageSegment SegmentDurationSeconds:i(1,30) SegmentName:s(1,256)/[a-zA-Z0-9_-]+ TsUseAudioRenditionGroup:b IncludeIframeOnlyStreams:b TsIncludeDvbSubtitles:b Scte:MediaPackageScte Encryption:MediaPackageEncryption OutputTimestampMode:=PASSTHROUGH,REBASED_TO_CHANNEL_START
     MediaPackageSpekeKeyProvider EncryptionContractConfiguration!:MediaPackageEncryptionContractConfiguration ResourceId!:s(1,256)/[0-9a-zA-Z_-]+ DrmSystems!:[(1,4)=CLEAR_KEY_AES_128,FAIRPLAY,PLAYREADY,WIDEVINE,IRDETO RoleArn!:s(1,2048) Url!:s(1,1024) CertificateArn:s(20,2048)/arn:([^:\n]+):acm:([^:\n]+):([0-9]+):certificate/[a-zA-Z0-9-_]+ SpekeVersion:=V2_0,V2_1 ContentKeyPeriodConfiguration:MediaPackageContentKeyPeriodConfiguration
     MediaPackageStartTag TimeOffset!:d Precise:b
+    MediaPackageUpdateChannelRequest ChannelGroupName!:s(1,256)/[a-zA-Z0-9_-]+ ChannelName!:s(1,256)/[a-zA-Z0-9_-]+ Description:s(0,1024) InputSwitchConfiguration:MediaPackageInputSwitchConfiguration OutputHeaderConfiguration:MediaPackageOutputHeaderConfiguration MultiviewConfiguration:MediaPackageMultiviewConfiguration
+    MediaPackageUpdateOriginEndpointRequest ChannelGroupName!:s(1,256)/[a-zA-Z0-9_-]+ ChannelName!:s(1,256)/[a-zA-Z0-9_-]+ OriginEndpointName!:s(1,256)/[a-zA-Z0-9_-]+ ContainerType!:=TS,CMAF,ISM Segment:MediaPackageSegment Description:s(0,1024) StartoverWindowSeconds:i(0,1209600) HlsManifests:[MediaPackageHlsManifestConfiguration LowLatencyHlsManifests:[MediaPackageLowLatencyHlsManifestConfiguration DashManifests:[MediaPackageDashManifestConfiguration MssManifests:[MediaPackageMssManifestConfiguration ForceEndpointErrorConfiguration:MediaPackageForceEndpointErrorConfiguration UriSeparator:=UNDERSCORE,HYPHEN StreamNameOutputMode:=INDEX,PASSTHROUGH_NAME
     """#
 }

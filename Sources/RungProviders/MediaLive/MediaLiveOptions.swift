@@ -15,7 +15,7 @@ extension MediaLive {
     package var srtLatency: Located<Seconds>?
     package var srtStreamID: Located<String>?
     package var srtAlgorithm: Located<String>?
-    package var srtPassphraseSecret: Located<String>?
+    package var srtPassphraseARN: Located<String>?
     package var sourceEnd: Located<String>?
     package var output: Located<Output>?
     package var destinations: Located<[Located<StreamURL>]>?
@@ -43,7 +43,7 @@ extension MediaLive {
     Field("srt_latency", { $1(&$0.srtLatency) }, .unit, "Of an SRT input, the latency for recovering packets, in whole milliseconds. Default: 2s.")
     Field("srt_stream_id", { $1(&$0.srtStreamID) }, .string, "Of an SRT push input, the stream id that the encoder gives.")
     Field("srt_algorithm", { $1(&$0.srtAlgorithm) }, .word(["AES128", "AES192", "AES256"]), "Of an SRT push input, the cipher. Default: AES256.")
-    Field("srt_passphrase_secret", { $1(&$0.srtPassphraseSecret) }, .string, "Of an SRT push input, the ARN of the passphrase in AWS Secrets Manager; required there.")
+    Field("srt_passphrase_arn", { $1(&$0.srtPassphraseARN) }, .string, "Of an SRT push input, the ARN of the passphrase in AWS Secrets Manager; required there.")
     Field("source_end", { $1(&$0.sourceEnd) }, .word(["CONTINUE", "LOOP"]), "What happens at the end of a file: `LOOP` plays it again. MediaLive's default: CONTINUE.")
     Field("output", { $1(&$0.output) }, .choice, "Where the ladder goes: `mediapackage` (v2, which serves viewers), `hls` or `cmaf-ingest` to `destinations`, or `none`, for simulcast and recording alone. Default: mediapackage.")
     Field("destinations", { $1(&$0.destinations) }, .list(.url(), count: 1...2), "Of the outputs `hls` and `cmaf-ingest`, a URL for each pipeline: `s3ssl://bucket/folder/index`.")

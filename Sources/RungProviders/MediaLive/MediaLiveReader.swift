@@ -41,17 +41,18 @@ private struct MediaLiveReading {
 
   init(_ bodies: [ParsedBody]) { self.bodies = bodies }
 
-  private func all(_ kind: String) -> [BodyPart] { bodies.filter { $0.kind == kind }.map(\.root) }
+  /// What creates it, then what changes it.
+  private func all(_ kind: String) -> [BodyPart] {
+    (bodies.filter { $0.kind == kind } + bodies.filter { MediaLive.updated[$0.kind] == kind }).map(\.root)
+  }
 
   func read(_ draft: inout SpecDraft) {
-    let channel = all("create-channel").first
-    let update = all("update-channel").first
     // It says what changes, and nothing of the rest.
-    if channel == nil, update != nil { draft.isPartial = true }
-    let input = all("create-input").first
-    name(channel ?? update, input, &draft)
-    if let channel = channel ?? update { self.channel(channel, isAlone: input == nil, &draft) }
-    if let input { takenIn(input, named: (channel ?? update)?["Name"]?.text, &draft) }
+    if bodies.contains(where: { body in MediaLive.updated[body.kind].map { created in !bodies.contains { $0.kind == created } } ?? false }) { draft.isPartial = true }
+    let (channel, input) = (all("create-channel").first, all("create-input").first)
+    name(channel, input, &draft)
+    if let channel { self.channel(channel, isAlone: input == nil, &draft) }
+    if let input { takenIn(input, named: channel?["Name"]?.text, &draft) }
     if let group = all("create-input-security-group").first, let rules = group["WhitelistRules"] {
       var ingest = section("ingest", of: draft, at: rules.place)
       ingest.set("allow", rules.isUnread ? rules.readable : Node(.list(rules.items.compactMap { $0["Cidr"]?.readable }), at: rules.place), at: group.key("WhitelistRules"))

@@ -10,6 +10,8 @@ extension MediaLive {
       stop: StepID = "stop-channel", update: StepID = "update-channel", deleteChannel: StepID = "delete-channel", deleteInput: StepID = "delete-input",
       deleteSecurityGroup: StepID = "delete-input-security-group", deleteEndpoint: StepID = "delete-mediapackage-origin-endpoint",
       deleteDashEndpoint: StepID = "delete-mediapackage-origin-endpoint-dash", deletePackageChannel: StepID = "delete-mediapackage-channel",
-      deleteGroup: StepID = "delete-mediapackage-channel-group"
+      deleteGroup: StepID = "delete-mediapackage-channel-group", updateSecurityGroup: StepID = "update-input-security-group", updateInput: StepID = "update-input",
+      updateClass: StepID = "update-channel-class", updatePackageChannel: StepID = "update-mediapackage-channel", updateEndpoint: StepID = "update-mediapackage-origin-endpoint",
+      updateDashEndpoint: StepID = "update-mediapackage-origin-endpoint-dash"
   }
 }

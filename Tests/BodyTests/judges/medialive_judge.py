@@ -13,9 +13,11 @@ from botocore.validate import ParamValidator
 
 OPERATIONS = {
     "create-input-security-group": ("medialive", "CreateInputSecurityGroup"), "create-input": ("medialive", "CreateInput"),
-    "create-channel": ("medialive", "CreateChannel"), "update-channel": ("medialive", "UpdateChannel"),
+    "create-channel": ("medialive", "CreateChannel"), "update-channel": ("medialive", "UpdateChannel"), "update-channel-class": ("medialive", "UpdateChannelClass"),
+    "update-input": ("medialive", "UpdateInput"), "update-input-security-group": ("medialive", "UpdateInputSecurityGroup"),
     "mediapackage-channel-group": ("mediapackagev2", "CreateChannelGroup"), "mediapackage-channel": ("mediapackagev2", "CreateChannel"),
-    "mediapackage-origin-endpoint": ("mediapackagev2", "CreateOriginEndpoint"),
+    "mediapackage-origin-endpoint": ("mediapackagev2", "CreateOriginEndpoint"), "update-mediapackage-channel": ("mediapackagev2", "UpdateChannel"),
+    "update-mediapackage-origin-endpoint": ("mediapackagev2", "UpdateOriginEndpoint"),
 }
 SESSION = botocore.session.Session()
 MODELS = {service: SESSION.get_service_model(service) for service in ("medialive", "mediapackagev2")}

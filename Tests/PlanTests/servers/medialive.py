@@ -76,7 +76,12 @@ class MediaLive(Provider):
                 raise self.refuse(409, "an input uses the group")
             thing.go(None)
             return 200, {}
-        return 200, self.shown(key)
+        if method == "PUT":
+            self.checked("update-input-security-group", {"InputSecurityGroupId": rest[0], **large(body)})
+            thing.facts["body"] = {**thing.facts["body"], **body}
+            thing.go("UPDATING", "IN_USE")
+            return 200, {"securityGroup": self.shown(key)}
+        return 200, {**self.shown(key), "state": thing.asked()}
 
     def there_are(self, kind):
         return [thing for key, thing in self.things.items() if key.startswith(f"{kind}/") and thing.state not in (None, "DELETED")]
@@ -97,6 +102,14 @@ class MediaLive(Provider):
                 raise self.refuse(409, f"the input is {thing.state}")
             thing.go("DELETING", None)
             return 200, {}
+        if method == "PUT":
+            self.checked("update-input", {"InputId": rest[0], **large(body)})
+            for group in body.get("inputSecurityGroups", []):
+                self.found(f"inputSecurityGroup/{group}")
+            if any(channel.state != "IDLE" and key in self.attached(channel.facts["body"]) for channel in self.there_are("channel")):
+                raise self.refuse(409, "a running channel takes the input")
+            thing.facts["body"] = {**thing.facts["body"], **body}
+            return 200, {"input": self.shown(key)}
         shown = self.shown(key)
         shown["state"] = thing.asked()
         urls = [{"ip": "198.51.100.7", "port": "1935", "url": f"rtmp://198.51.100.7:1935/{one.get('streamName')}"} for one in shown.get("destinations", [{}, {}])]
@@ -131,12 +144,11 @@ class MediaLive(Provider):
             thing.go(start[1], start[1], start[2])
             return 200, self.shown(key)
         if method == "PUT":
-            self.checked("update-channel", {"ChannelId": rest[0], **large(body)})
+            self.checked("update-channel-class" if rest[1:] == ["channelClass"] else "update-channel", {"ChannelId": rest[0], **large(body)})
             self.refers(body)
             if thing.state != "IDLE":
                 raise self.refuse(409, f"the channel is {thing.state}")
-            kept = {name: value for name, value in thing.facts["body"].items() if name in ("channelClass", "tags")}
-            thing.facts["body"] = {**kept, **body}
+            thing.facts["body"] = {**thing.facts["body"], **body}
             thing.go("UPDATING", "UPDATING", "IDLE")
             return 200, {"channel": self.shown(key)}
         if method == "DELETE":
@@ -184,6 +196,9 @@ class MediaLive(Provider):
                 raise self.refuse(409, f"{below[0]} is there")
             thing.go(None)
             return 200, {}
+        if method == "PUT":
+            self.checked(f"update-{kinds[len(parts)]}", {**{names[at]: parts[at] for at in names if at < len(parts)}, **(body or {})})
+            thing.facts["body"] = {**thing.facts["body"], **body}
         return 200, self.told(key, parts)
 
     def told(self, key, parts):

@@ -22,17 +22,17 @@ extension MediaLive {
         rung: 1
         name: news
         targets:
-          medialive: {srt_passphrase_secret: "arn:aws:secretsmanager:us-east-1:123456789012:secret:srt-1"}
+          medialive: {srt_passphrase_arn: "arn:aws:secretsmanager:us-east-1:123456789012:secret:srt-1"}
         ingest:
           protocols: [srt]
         """)
     ]
   ) { fit, report in
-    guard let type = fit.decision.input, type.value == .srtListener, fit.options.input == nil, fit.options.srtPassphraseSecret == nil,
-      !fit.isWritten("targets", id, "srt_passphrase_secret")
+    guard let type = fit.decision.input, type.value == .srtListener, fit.options.input == nil, fit.options.srtPassphraseARN == nil,
+      !fit.isWritten("targets", id, "srt_passphrase_arn")
     else { return }
     report.flag(
-      fit.spec.ingest?.value.protocols?.place ?? type.place, "SRT_LISTENER requires a passphrase; \(.medialive("srt_passphrase_secret")) is not set",
-      help: "set \(.medialive("srt_passphrase_secret")) to the ARN of the secret", missing: SpecKey.medialive("srt_passphrase_secret").path)
+      fit.spec.ingest?.value.protocols?.place ?? type.place, "SRT_LISTENER requires a passphrase; \(.medialive("srt_passphrase_arn")) is not set",
+      help: "set \(.medialive("srt_passphrase_arn")) to the ARN of the secret", missing: SpecKey.medialive("srt_passphrase_arn").path)
   }
 }
