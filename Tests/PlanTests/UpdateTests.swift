@@ -104,7 +104,13 @@ import Testing
     Change(provider: "medialive", edits: [("window: 4h", "window: 2h")], steps: ["update-mediapackage-origin-endpoint"]),
     Change(
       provider: "medialive", edits: [("packaging: {hls: {segment_format: fmp4}}", "packaging: {dash: {}}")],
-      steps: ["old-stop-channel", "update-channel", "start-channel"]),
+      steps: ["update-mediapackage-origin-endpoint"]),
+    Change(
+      provider: "medialive", edits: [("packaging: {hls: {segment_format: fmp4}}", "packaging: {hls: {segment_format: mpegts}, dash: {}}")],
+      steps: [
+        "old-delete-mediapackage-origin-endpoint", "mediapackage-origin-endpoint", "mediapackage-origin-endpoint-dash", "get-mediapackage-origin-endpoint",
+        "get-mediapackage-origin-endpoint-dash",
+      ]),
     Change(
       provider: "medialive", edits: [("{region: us-east-1, overrides: {ingest", "{region: us-east-1, stream_names: [arena/one], overrides: {ingest")],
       steps: ["old-stop-channel", "update-input", "start-channel"]),
@@ -115,8 +121,10 @@ import Testing
       provider: "medialive", edits: [("{region: us-east-1, overrides: {ingest", "{region: us-east-1, origin_endpoint: other, overrides: {ingest")],
       steps: ["mediapackage-origin-endpoint", "get-mediapackage-origin-endpoint", "old-delete-mediapackage-origin-endpoint"]),
     Change(
-      provider: "medialive", edits: [("{region: us-east-1, overrides: {ingest", "{region: us-east-1, output: hls, overrides: {ingest")],
-      steps: ["old-stop-channel"]),
+      provider: "medialive", edits: [("{region: us-east-1, overrides: {ingest", "{region: us-east-1, output: hls, destinations: [\"s3ssl://origin-a/evening/index\"], overrides: {ingest")],
+      steps: [
+        "old-stop-channel", "update-channel", "start-channel", "old-delete-mediapackage-origin-endpoint", "old-delete-mediapackage-channel", "old-delete-mediapackage-channel-group",
+      ]),
     Change(provider: "mux", edits: [("idle_timeout: 120s", "idle_timeout: 100s\nlow_latency: true"), ("name: Main Stage", "name: Side Stage")], steps: ["update"]),
     Change(provider: "mux", before: (muxed.0, muxed.1), edits: [(muxed.1, muxed.0)], steps: ["update", "embedded-subtitles", "generated-subtitles"]),
     Change(provider: "mux", edits: [("recording: {formats: [mp4]}, playback", "playback")], steps: ["delete-static-renditions"]),
