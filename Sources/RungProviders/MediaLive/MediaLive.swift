@@ -52,7 +52,7 @@ package enum MediaLive: Provider {
       sent: BodySpelling(inURL: ["ChannelId"], isCamelCase: true, keeping: ["Tags"]), source: Source.medialive("UpdateChannel")),
     RequestKind(
       "update-channel-class", "PUT /prod/channels/{channelId}/channelClass",
-      body: model.shape("UpdateChannelClassRequest", title: "the channel's class", "Changes how many pipelines a channel has that does not run."), telling: ["ChannelClass"],
+      body: model.shape("UpdateChannelClassRequest", title: "the channel's class", "Changes how many pipelines a channel has that does not run."), telling: ["ChannelId", "ChannelClass"],
       sent: BodySpelling(inURL: ["ChannelId"], isCamelCase: true, keeping: []), source: Source.medialive("UpdateChannelClass")),
     RequestKind(
       "update-input", "PUT /prod/inputs/{inputId}", body: model.shape("UpdateInputRequest", title: "the input's update", "Changes an input."), telling: ["InputId"],

@@ -68,8 +68,6 @@ extension MediaLive {
       let created = updated[kind] ?? kind
       var request = DeclaredRequest(step, as: created)
       request.kinds = [kind] + updated.filter { $0.value == created && $0.key != kind }.map(\.key).sorted()
-      // The class is all that its update says.
-      if kind == "update-channel-class" { request.covers = ["ChannelClass", "Destinations"] }
       // The ids of what the plan creates are known once it is created.
       for fill in step.request.fills {
         guard let parts = JSONPointer.parts(of: fill.pointer) else { continue }

@@ -197,7 +197,7 @@ class MediaLive(Provider):
             thing.go(None)
             return 200, {}
         if method == "PUT":
-            self.checked(f"update-{kinds[len(parts)]}", {**{names[at]: parts[at] for at in names if at < len(parts)}, **(body or {})})
+            self.checked(f"update-{kinds[len(parts) - 1]}", {**{names[at]: parts[at] for at in names if at < len(parts)}, **(body or {})})
             thing.facts["body"] = {**thing.facts["body"], **body}
         return 200, self.told(key, parts)
 
