@@ -24,7 +24,7 @@ private struct HTTPWriter {
     self.stream = stream
     self.isTeardown = isTeardown
     steps = isTeardown ? plan.teardown : plan.steps
-    needs = PlanNeeds(steps, provider: plan.provider.rawValue)
+    needs = PlanNeeds(steps, of: plan)
   }
 
   private var way: String {

@@ -11,13 +11,16 @@ struct PlanNeeds {
   private(set) var asked: [(name: String, variable: String, words: String)] = []
   /// The same for values in the origin only: with the origin set, they are not needed.
   private(set) var askedForOrigins: [(name: String, variable: String, words: String)] = []
-  /// The origins of requests, in the order of their first use, with the variable that replaces each.
+  /// The origins of the whole plan's requests, with the variable that replaces each: the same one in the steps, in the teardown and in a
+  /// plan that changes what is there.
   private(set) var origins: [(origin: URLTemplate, variable: String)] = []
   private let prefix: String
 
   /// - Parameter others: requests apart from those of the steps.
-  init(_ steps: [RequestStep], and others: [PlannedRequest] = [], provider: String) {
-    prefix = String(provider.uppercased().map { $0.isLetter || $0.isNumber ? $0 : "_" })
+  init(_ steps: [RequestStep], and others: [PlannedRequest] = [], of plan: RequestPlan) {
+    prefix = String(plan.provider.rawValue.uppercased().map { $0.isLetter || $0.isNumber ? $0 : "_" })
+    let requests = (plan.steps + plan.teardown).flatMap { [$0.request] + ($0.wait.map { [$0.request] } ?? []) }
+    for origin in requests.map(\.url.origin).sorted(by: { $0.template < $1.template }) { take(origin) }
     for step in steps {
       take(step.request)
       if let wait = step.wait { take(wait.request) }
@@ -35,14 +38,7 @@ struct PlanNeeds {
   func variable(named name: String) -> String { "\(prefix)_\(String(name.uppercased().map { $0.isLetter || $0.isNumber ? $0 : "_" }))" }
 
   private mutating func take(_ request: PlannedRequest) {
-    let origin = request.url.origin
-    if !origins.contains(where: { $0.origin.template == origin.template }) {
-      origins.append((origin, origins.isEmpty ? "\(prefix)_URL" : "\(prefix)_URL_\(origins.count + 1)"))
-      for parameter in origin.places {
-        guard case .asked(let words) = parameter.filling, !askedForOrigins.contains(where: { $0.name == parameter.name }) else { continue }
-        askedForOrigins.append((parameter.name, variable(for: parameter), words))
-      }
-    }
+    take(request.url.origin)
     take(request.url.path.pieces)
     for header in request.headers {
       if header.isOptional {
@@ -53,6 +49,15 @@ struct PlanNeeds {
     }
     request.node?.forEachLeaf { leaf in
       for name in SecretText.references(in: leaf.scalar?.text ?? "") where !environment.contains(name) { environment.append(name) }
+    }
+  }
+
+  private mutating func take(_ origin: URLTemplate) {
+    guard !origins.contains(where: { $0.origin.template == origin.template }) else { return }
+    origins.append((origin, origins.isEmpty ? "\(prefix)_URL" : "\(prefix)_URL_\(origins.count + 1)"))
+    for parameter in origin.places {
+      guard case .asked(let words) = parameter.filling, !askedForOrigins.contains(where: { $0.name == parameter.name }) else { continue }
+      askedForOrigins.append((parameter.name, variable(for: parameter), words))
     }
   }
 

@@ -38,7 +38,7 @@ private struct ScriptWriter {
     let made = isTeardown ? Self.made(plan) : []
     let lookups = isTeardown ? made.map(\.lookup.request) : plan.steps.flatMap { $0.lookup?.requests ?? [] }
     self.made = made
-    needs = PlanNeeds(steps, and: lookups + (isTeardown ? plan.teardown.flatMap { $0.lookup?.requests ?? [] } : []), provider: plan.provider.rawValue)
+    needs = PlanNeeds(steps, and: lookups + (isTeardown ? plan.teardown.flatMap { $0.lookup?.requests ?? [] } : []), of: plan)
     var bindings: [String: PlanBinding] = [:]
     for step in plan.steps + plan.teardown {
       for binding in step.reads + (step.wait?.reads ?? []) { bindings[binding.name] = binding }
