@@ -95,6 +95,8 @@ ELEMENTS = {
     "SegmentTimeline": ({}, set(), ["S"]),
     "S": ({"t": u64, "n": u64, "d": u64, "r": pattern("-?[0-9]+")}, {"d"}, []),
     "AudioChannelConfiguration": DESCRIPTOR,
+    "EssentialProperty": DESCRIPTOR,
+    "SupplementalProperty": DESCRIPTOR,
     "Role": DESCRIPTOR,
     "UTCTiming": DESCRIPTOR,
 }
