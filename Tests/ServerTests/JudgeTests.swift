@@ -68,6 +68,13 @@ import Testing
     #expect(try server.shutDown() == 0)
   }
 
+  @Test("the reference client negotiates, lists and calls every tool, and `rung` prints the same", .enabled(if: Judge.present(.mcp, .pytestLSP)))
+  func tools() throws {
+    let script = "\(Repository.root)/Tests/ServerTests/judges/tools.py"
+    let run = Repository.shell("RUNG='\(EditorProcess.program)' '\(Judge.python)' -m pytest -q -p no:cacheprovider -W ignore '\(script)' 2>&1")
+    #expect(run.status == 0, "\(run.output)")
+  }
+
   @Test("with the capabilities of Neovim, VS Code and Emacs every feature answers as the protocol has it", .enabled(if: Judge.present(.pytestLSP)))
   func features() throws {
     let script = "\(Repository.root)/Tests/ServerTests/judges/features.py"

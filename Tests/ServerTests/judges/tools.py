@@ -137,7 +137,7 @@ async def test_check(folder):
         assert document["findings"] == json.loads(run.stdout) and "spec/unit-missing" in ids(document)
         # What is handed over counts in place of files.
         document = documents(await client.call_tool("check", {"inputs": [{"text": "rung: 1\nname: a\nextends: b.yaml\n"}], "files": {"b.yaml": "rung: 1\nbase: true\nlables: {}\n"}}))
-        assert document["findings"]["diagnostics"][0]["file"] == "b.yaml", document
+        assert any(finding["file"] == "b.yaml" for finding in document["findings"]["diagnostics"])
         body = documents(await client.call_tool("check", {"paths": ["ingress.json"], "as": "livekit"}))
         assert body["findings"] == json.loads(rung(folder, "check", "--as", "livekit", "--format", "json", "ingress.json"))
         unknown = documents(await client.call_tool("check", {"paths": ["channels"], "targets": ["tenbite"]}))
@@ -220,9 +220,9 @@ async def test_options(folder):
         assert "outside" in json.dumps(document)
     os.unlink(folder / "channels" / "linked.yaml")
     async with Client(parameters(folder)) as client:
-        (folder / "rung.yaml").write_text("severty: {}\n")
+        (folder / "rung.yaml").write_text("severity: {ladder/unheard-of: note}\n")
         fault = message(await client.call_tool("check", {"paths": ["channels"]}))
-        assert "rung.yaml has errors" in fault and "severty" in fault
+        assert "rung.yaml has errors" in fault and "unheard-of" in fault
         os.unlink(folder / "rung.yaml")
         documents(await client.call_tool("check", {"paths": ["channels"]}))
         # Nothing is remembered of a file that goes away.
