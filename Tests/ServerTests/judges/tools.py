@@ -47,6 +47,8 @@ def anyio_backend():
 def folder(tmp_path):
     channels = tmp_path / "channels"
     channels.mkdir()
+    # A configuration holds up to the root of a repository.
+    (tmp_path / ".git").mkdir()
     (channels / "base.yaml").write_text(BASE)
     (channels / "news.yaml").write_text(GOOD)
     (tmp_path / "broken.yaml").write_text(BROKEN.replace("base.yaml", "channels/base.yaml"))
@@ -220,9 +222,9 @@ async def test_options(folder):
         assert "outside" in json.dumps(document)
     os.unlink(folder / "channels" / "linked.yaml")
     async with Client(parameters(folder)) as client:
-        (folder / "rung.yaml").write_text("severity: {ladder/unheard-of: note}\n")
+        (folder / "rung.yaml").write_text("severity:\n  ladder/gop-mismatch: loud\n")
         fault = message(await client.call_tool("check", {"paths": ["channels"]}))
-        assert "rung.yaml has errors" in fault and "unheard-of" in fault
+        assert "rung.yaml has errors" in fault and "loud" in fault
         os.unlink(folder / "rung.yaml")
         documents(await client.call_tool("check", {"paths": ["channels"]}))
         # Nothing is remembered of a file that goes away.
