@@ -17,7 +17,7 @@ package struct CallTexts {
   package var passedOver = 0
   /// Configurations that were named as specs are.
   package var configurations = 0
-  /// Says what texts have turned out to be that may be bases, by their places among the texts, in the order in which they are told. Nil
+  /// Says what texts have turned out to be that may be bases, by their places among the texts, in the order in which findings list them. Nil
   /// where all of them are streams.
   package var settle: (([Analysis]) -> [(index: Int, role: HeldRole)])?
 
