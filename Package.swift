@@ -9,7 +9,7 @@ let package = Package(
     // Rung is the module to import; the others hold the values that it gives (MemberImportVisibility asks for them by name).
     .library(name: "Rung", targets: ["Rung", "RungSource", "RungReading", "RungSpec", "RungProviders", "RungOutput"]),
     // The framing of messages, for its fuzzing.
-    .library(name: "RungEditor", targets: ["RungEditor"]),
+    .library(name: "RungServers", targets: ["RungServers"]),
     .executable(name: "rung", targets: ["rung-cli"]),
     // What release/library links into librung.so.
     .library(name: "RungC", type: .dynamic, targets: ["RungC"]),
@@ -36,16 +36,19 @@ let package = Package(
     .target(name: "RungOutput", dependencies: ["RungSource", "RungReading", "RungSpec", "RungDelivery", "RungProviders"]),
     .target(name: "Rung", dependencies: ["RungSource", "RungReading", "RungSpec", "RungDelivery", "RungProviders", "RungOutput"]),
 
-    // The library for programs in other languages: include/rung.h.
-    .target(name: "RungC", dependencies: ["Rung", "RungSource", "RungReading", "RungSpec", "RungProviders", "RungOutput"]),
+    // One request as JSON, answered as JSON: what the library for other languages and `rung mcp` do.
+    .target(name: "RungCall", dependencies: ["Rung", "RungSource", "RungReading", "RungSpec", "RungProviders", "RungOutput"]),
 
-    // Servers of protocols over JSON-RPC, without input and output: `rung lsp`.
-    .target(name: "RungEditor", dependencies: ["Rung", "RungSource", "RungReading", "RungSpec", "RungProviders", "RungOutput"]),
+    // The library for programs in other languages: include/rung.h.
+    .target(name: "RungC", dependencies: ["Rung", "RungCall"]),
+
+    // Servers of protocols over JSON-RPC, without input and output: `rung lsp` and `rung mcp`.
+    .target(name: "RungServers", dependencies: ["Rung", "RungCall", "RungSource", "RungReading", "RungSpec", "RungProviders", "RungOutput"]),
 
     .executableTarget(
       name: "rung-cli",
       dependencies: [
-        "Rung", "RungEditor", "RungPlatform", "RungSource", "RungReading", "RungSpec", "RungProviders", "RungOutput",
+        "Rung", "RungCall", "RungServers", "RungPlatform", "RungSource", "RungReading", "RungSpec", "RungProviders", "RungOutput",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     // Not a product: writes what is generated (registries, schemas, embedded presets, README blocks). It depends on
@@ -87,9 +90,9 @@ let package = Package(
     .testTarget(
       name: "ImportTests",
       dependencies: ["Rung", "RungOutput", "RungProviders", "RungReading", "RungSource", "RungSpec", "RungTestSupport"]),
-    // Drives `rung lsp` by Neovim and by pytest-lsp.
+    // Drives `rung lsp` by Neovim and by pytest-lsp, and `rung mcp` by the client of its protocol.
     .testTarget(
-      name: "EditorTests", dependencies: ["Rung", "RungEditor", "RungSource", "RungTestSupport", "rung-cli"], exclude: ["judges"]),
+      name: "ServerTests", dependencies: ["Rung", "RungCall", "RungServers", "RungSource", "RungTestSupport", "rung-cli"], exclude: ["judges"]),
     .testTarget(name: "DesignTests", dependencies: ["Rung", "RungProviders", "RungSource", "RungSpec", "RungTestSupport"]),
     .testTarget(name: "SpecTests", dependencies: ["RungSource", "RungSpec"]),
     .testTarget(

@@ -8,7 +8,7 @@ let package = Package(
   dependencies: [.package(name: "rung", path: "..")],
   targets: [
     .executableTarget(
-      name: "Fuzz", dependencies: [.product(name: "Rung", package: "rung"), .product(name: "RungEditor", package: "rung")],
+      name: "Fuzz", dependencies: [.product(name: "Rung", package: "rung"), .product(name: "RungServers", package: "rung")],
       swiftSettings: [.swiftLanguageMode(.v6), .unsafeFlags(["-parse-as-library"])])
   ]
 )

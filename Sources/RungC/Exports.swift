@@ -1,4 +1,5 @@
 internal import Rung
+internal import RungCall
 
 // What include/rung.h declares; memory is Swift's, so that no C library is imported.
 

@@ -58,6 +58,7 @@ package struct Judge: Sendable, CustomStringConvertible {
     return path(of: "emacs") != nil && Repository.shell("emacs -Q --batch --eval '\(load)'").status == 0
   }
   package static let pytestLSP = module("pytest_lsp", package: "'pytest-lsp>=1,<2'", "rung lsp with the capabilities of several editors")
+  package static let mcp = module("mcp", package: "'mcp>=2,<3'", "rung mcp")
   package static let nginx = Judge(
     name: "nginx", subject: "streams that nginx-rtmp packages", install: "sudo apt-get install -y nginx libnginx-mod-rtmp") {
     (["/usr/sbin/nginx", "/usr/lib/nginx/modules/ngx_rtmp_module.so"] as [String]).allSatisfy { access($0, F_OK) == 0 }
@@ -81,7 +82,7 @@ package struct Judge: Sendable, CustomStringConvertible {
   package static let sdkFolder = "Tests/BodyTests/judges"
 
   package static let all = sdks.map(\.judge) + [botocore, cfnLint] + [ffmpeg, packager, chromium, html5lib, jsonschema, ruamel, livekit, markdown, curl, jq, compiler, man, lintian, preCommit, auditwheel, pipx, checkJSONSchema, mypy, distributed, ruby,
-    spdx, debootstrap, services, m3u8, mediaInfo, nginx, neovim, emacs, pytestLSP]
+    spdx, debootstrap, services, m3u8, mediaInfo, nginx, neovim, emacs, pytestLSP, mcp]
 
   /// The browser: RUNG_CHROMIUM, or one of the usual names.
   package static let browser: String? = ([Repository.variable("RUNG_CHROMIUM")].compactMap { $0 } + ["chromium", "chromium-browser", "google-chrome"])

@@ -31,7 +31,7 @@ struct RungCommand: ParsableCommand {
     subcommands: [
       CheckCommand.self, WatchCommand.self, VerifyCommand.self, CompileCommand.self, PlanCommand.self, DiffCommand.self, MatrixCommand.self, LadderCommand.self,
       ReportCommand.self, ImportCommand.self, ConvertCommand.self, ExplainCommand.self, RulesCommand.self, ProvidersCommand.self,
-      PresetsCommand.self, FmtCommand.self, SchemaCommand.self, ConfigCommand.self, InitCommand.self, LSPCommand.self, CompletionsCommand.self,
+      PresetsCommand.self, FmtCommand.self, SchemaCommand.self, ConfigCommand.self, InitCommand.self, LSPCommand.self, MCPCommand.self, CompletionsCommand.self,
     ])
 
   /// The parser would call a mistyped command an unexpected argument, and answer a mistyped `rung help` with help for another.

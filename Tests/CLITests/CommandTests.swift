@@ -26,7 +26,7 @@ import Testing
     #expect(result.err.contains(says), "\(result.err)")
   }
 
-  @Test("help", arguments: ["", "check", "compile", "plan", "matrix", "ladder", "ladder inspect", "ladder design", "ladder preview", "report", "import", "convert", "diff", "explain", "rules", "providers", "presets", "schema", "init", "completions"])
+  @Test("help", arguments: ["", "check", "compile", "plan", "matrix", "ladder", "ladder inspect", "ladder design", "ladder preview", "report", "import", "convert", "diff", "explain", "rules", "providers", "presets", "schema", "init", "mcp", "completions"])
   func help(_ command: String) throws {
     let result = try tool.shell("rung \(command) --help")
     #expect(result.code == 0)

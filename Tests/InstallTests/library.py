@@ -78,6 +78,11 @@ for path in bodies:
         rung.convert([(path, text)], provider, "mkio" if provider != "mkio" else "tenbyte")
 assert rung.explain("spec/unit-missing")["id"] == "spec/unit-missing"
 
+made = rung.design("1920x1080@50", targets={"tenbyte"}, fps="25", rungs=3, max_bitrate="5M")
+assert made.report.ok and made.spec and len(made.document["renditions"]) == 3 and rung.check(made.spec).ok
+none = rung.design("1920x1080@50", fps="29", halve_low_rungs=False)
+assert none.spec is None and none.document["obstacles"]
+
 bad = "rung: 1\nname: x\nladder: {renditions: [{name: a, resolution: 1280x720, bitrate: 1500}]}\n"
 finding = next(each for each in rung.check(bad, targets=["tenbyte"]).findings if each.id == "spec/unit-missing")
 assert (finding.start.line, finding.severity) == (3, "error") and "spec/unit-missing" in str(finding)

@@ -19,8 +19,8 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 __all__ = [
-    "Compilation", "Conversion", "Difference", "Finding", "Imported", "Inspection", "Matrix", "Plan", "Point", "Report", "RungError",
-    "call", "check", "compile", "convert", "diff", "explain", "import_bodies", "inspect", "matrix", "merge", "part", "plan", "version",
+    "Compilation", "Conversion", "Design", "Difference", "Finding", "Imported", "Inspection", "Matrix", "Plan", "Point", "Report", "RungError",
+    "call", "check", "compile", "convert", "design", "diff", "explain", "import_bodies", "inspect", "matrix", "merge", "part", "plan", "version",
 ]
 
 Text = str | bytes
@@ -170,6 +170,20 @@ class Difference:
 
 
 @dataclass(frozen=True)
+class Design:
+    """The document of `design.v1`; the report is that of its spec."""
+
+    report: Report
+    document: Mapping[str, Any] = field(hash=False)
+
+    @property
+    def spec(self) -> str | None:
+        """The spec as YAML; None where no ladder keeps every rule."""
+        spec: str | None = self.document["spec"]
+        return spec
+
+
+@dataclass(frozen=True)
 class Inspection:
     """The document of `inspection.v1`."""
 
@@ -284,6 +298,17 @@ def inspect(text: Text, *, name: str = "<input>", target: str | None = None, fil
     """The figures of every rendition."""
     answer = _ask("inspect", inputs=_inputs(text, name), targets=None if target is None else [target], files=files)
     return Inspection(_report(answer), answer["result"])
+
+
+def design(
+    source: str, *, targets: Iterable[str] | None = None, codec: str | None = None, content: str | None = None, max_bitrate: str | None = None,
+    rungs: int | None = None, fps: str | None = None, halve_low_rungs: bool | None = None, encoding: str | None = None,
+) -> Design:
+    """Writes a spec for a source (`1920x1080@30`) whose ladder keeps every rule of its targets; the rest is as `rung ladder design` takes it."""
+    answer = _ask(
+        "design", source=source, targets=targets, codec=codec, content=content, max_bitrate=max_bitrate, rungs=rungs, fps=fps,
+        halve_low_rungs=halve_low_rungs, encoding=encoding)
+    return Design(_report(answer), answer["result"])
 
 
 def explain(rule: str) -> Mapping[str, Any]:

@@ -1,6 +1,6 @@
 internal import ArgumentParser
 internal import Rung
-internal import RungEditor
+internal import RungServers
 
 struct LSPCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -32,16 +32,7 @@ struct LSPCommand: ParsableCommand {
   func run() throws {
     guard root.stdin.name == nil else { throw Failure.usage("standard input brings messages of an editor; remove --stdin-filename") }
     let server = EditorServer(try EditorFiles(root, baseline: baseline), version: rungVersion)
-    var pipe = MessagePipe(.headers)
-    while server.exitCode == nil {
-      // What has arrived meanwhile may make the next piece of work unnecessary.
-      pipe.exchange(waits: !server.hasWork || pipe.isFull)
-      while let part = pipe.next() { if let rest = server.take(part) { pipe.giveBack(rest) } }
-      if server.hasWork, !pipe.isFull { server.work() }
-      pipe.put(server.takeOutgoing())
-      if pipe.isClosed || pipe.isAtEnd && !server.hasWork { break }
-    }
-    pipe.drain()
+    MessagePipe.serve(server, .headers)
     if let code = server.exitCode, code != 0 { throw Exit.errorsFound.code }
   }
 }

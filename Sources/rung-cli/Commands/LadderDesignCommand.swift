@@ -27,11 +27,16 @@ struct LadderDesignCommand: ParsableCommand {
         rung ladder design --source 1280x720@29.97 --for mkio --encoding passthrough -o channel.yaml
         rung ladder design --source 1920x1080@50 --for tenbyte --fps 25 --only ladder
         rung ladder design --source 1920x1080@60 --for youtube
+        rung ladder design --source 1920x1080@30 --for mkio --format json | jq .renditions
         rung ladder design --source 1920x1080@50 --codec av1 -o channel.yaml --report channel.html
       """)
 
   enum Part: String, ExpressibleByArgument, CaseIterable {
     case ladder
+  }
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case yaml, json
   }
 
   @Option(help: ArgumentHelp("What the encoder sends: 1920x1080@30, or @29.97 (30000/1001).", valueName: "size@fps"))
@@ -72,6 +77,9 @@ struct LadderDesignCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Write only this part of the spec: ladder.", valueName: "part"))
   var only: Part?
 
+  @Option(help: "yaml, or json: spec, ladder and renditions, or what prevents them (see `rung schema design.v1`).")
+  var format: Format = .yaml
+
   @Option(
     help: ArgumentHelp("Write an HTML page to this file: the ladder drawn beside the published ladders of its codec.", valueName: "file"), completion: .file(),
     transform: Word.path)
@@ -84,15 +92,15 @@ struct LadderDesignCommand: ParsableCommand {
   func run() throws {
     let request = try request()
     let console = Console()
-    let designed: LadderDesign
-    do {
-      designed = try design(request)
-    } catch {
-      for obstacle in error.obstacles { tell(obstacle, console) }
+    if only != nil, format == .json { throw Failure.usage("--only is for YAML, and JSON has the ladder beside the spec; remove --only") }
+    let outcome = DesignOutcome(request)
+    guard let designed = outcome.design else {
+      for obstacle in outcome.obstacles { tell(obstacle, console) }
+      if format == .json, let file = try output.write(outcome.json, console) { console.say("wrote \(file)") }
       return try console.end(.errorsFound)
     }
     var schema = try WrittenSchema()
-    let text = only == .ladder ? designed.ladder : schema.named(in: designed.spec, of: output.file)
+    let text = format == .json ? outcome.json : only == .ladder ? designed.ladder : schema.named(in: designed.spec, of: output.file)
     if text.isEmpty {
       for remark in designed.remarks { console.say("note: \(remark)") }
       console.say("error: \(ProviderOption.titles(request.providers)) takes no ladder, so there is none to write; without `--only ladder` there is a spec")
@@ -100,7 +108,7 @@ struct LadderDesignCommand: ParsableCommand {
     }
     for remark in designed.remarks { console.say("note: \(remark)") }
     // Tests check this over thousands of requests; for any other request the findings are shown.
-    let judged = check(SourceInput(name: output.file ?? "designed.yaml", text: designed.spec, format: .yaml), for: designed.targets)
+    let judged = check(SourceInput(name: format == .yaml ? output.file ?? "designed.yaml" : "designed.yaml", text: designed.spec, format: .yaml), for: designed.targets)
     let amiss = judged.diagnostics.filter { $0.severity != .note }
     if !amiss.isEmpty { Remarks.tell(amiss, of: judged, console) }
     let page = try report.map { path in
@@ -115,29 +123,22 @@ struct LadderDesignCommand: ParsableCommand {
   }
 
   private func request() throws -> LadderRequest {
-    let parts = source.split(separator: "@", omittingEmptySubsequences: false).map(String.init)
-    guard parts.count == 2 else { throw Failure.usage("--source `\(source)` must be size and frame rate, as 1920x1080@30") }
     let ids = try ProviderOption.ids(providers.names, among: Targets.ids + Destinations.ids) ?? []
     for id in ids where Encoders.all.contains(where: { $0.id == id.rawValue }) {
       throw Failure.usage("`\(id)` encodes any ladder: design one for the providers, and then `rung compile --for \(id)`")
     }
-    var request = LadderRequest(source: try unit(parts[0], "--source"), at: try unit(parts[1], "--source"), for: ids)
+    var request: LadderRequest
+    do throws(DesignWords.Fault) {
+      request = try DesignWords(source: source, maxBitrate: maxBitrate, fps: fps).request(for: ids, (source: "--source", maxBitrate: "--max-bitrate", fps: "--fps"))
+    } catch {
+      throw Failure.usage(error.message)
+    }
     request.codec = codec
     request.content = content
-    request.maxBitrate = try maxBitrate.map { try unit($0, "--max-bitrate") }
     request.rungs = rungs
-    request.fps = try fps.map { try unit($0, "--fps") }
     request.halvesLowRungs = halveLowRungs
     request.encoding = encoding
     return request
-  }
-
-  private func unit<Value: UnitValue>(_ text: String, _ option: String) throws -> Value {
-    switch Value.parse(text) {
-    case .value(let value), .remarked(let value, _): return value
-    // There is no file to warn in.
-    case .doubtful(_, let fault), .fault(let fault): throw Failure.usage("\(option): `\(text)` \(fault.message); \(fault.help)")
-    }
   }
 
   private func tell(_ obstacle: LadderObstacle, _ console: Console) {

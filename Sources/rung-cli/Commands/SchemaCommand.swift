@@ -53,6 +53,7 @@ struct SchemaCommand: ParsableCommand {
 
   static let own: [(name: String, summary: String, text: @Sendable () -> String)] = [
     ("config-show.v1", "what `rung config show --format json` writes", { ConfigurationJSON.schemaText }),
+    ("design.v1", "what `rung ladder design --format json` writes", { DesignJSON.schemaText }),
     ("diagnostics.v1", "what `rung check --format json` writes", { DiagnosticsJSON.schemaText }),
     ("diff.v1", "what `rung diff --format json` writes", { DiffJSON.schemaText }),
     ("inspection.v1", "what `rung ladder inspect --format json` writes", { InspectionJSON.schemaText }),

@@ -17,29 +17,12 @@ struct BodyCheck {
     guard !paths.isEmpty else {
       throw Failure.usage("no file was named; write `rung check --as \(request.provider) FILE`, or - for standard input")
     }
-    var collection = try PathCollection(paths, policies, ofBodies: true)
-    output.leaveOut(of: &collection)
-    baseline?.leaveOut(of: &collection)
+    let bodies = try BodyTexts(paths, of: request, policies, besides: output, baseline: baseline, stdin: stdin)
     let findings = Findings(output, by: try policies.format(for: paths.first), detail, strict: strict)
-    for (path, reason) in collection.unreadable { findings.add(unreadable: path, reason) }
     var inputs: [SourceInput] = []
-    var passedOver = 0
-    for item in collection.items {
-      let read: SourceInput
-      do throws(Unreadable) {
-        read = try Inputs.read(item.path, stdin: stdin).input
-      } catch {
-        findings.add(unreadable: Inputs.shown(item.path, stdin: stdin), error.reason)
-        continue
-      }
-      // In a directory there are other files as well.
-      guard item.isNamed || looksLikeBody(read, of: request) else {
-        passedOver += 1
-        continue
-      }
-      let input = try policies.settled(read)
+    let passedOver = try bodies.forEach { input in
       if together { inputs.append(input) } else { findings.add(check(input, as: request)) }
-    }
+    } unreadable: { findings.add(unreadable: $0, $1) }
     findings.addPassedOver(passedOver)
     if !inputs.isEmpty { findings.add(check(together: inputs, as: request), files: inputs.count) }
     if findings.isEmpty {

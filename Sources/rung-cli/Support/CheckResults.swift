@@ -1,4 +1,5 @@
 internal import Rung
+internal import RungCall
 internal import RungSource
 
 /// What `check` has found in its texts, told in the order of the run.
@@ -46,8 +47,8 @@ final class CheckResults {
   ///   - read: reads a file of the repository, with what settles its findings.
   ///   - nothing: what to say where nothing was judged; nil where that is no fault.
   func end(configurations: Int, passedOver: Int, _ baseline: BaselineFile?, read: (String) throws -> SpecFiles.Spec, nothing: (() -> String)?) throws {
-    for (_, index, kind) in held.settled(read) {
-      switch kind {
+    for (_, index, role) in held.settled(read) {
+      switch role {
       case .stream: findings.add(possible[index])
       case .base: findings.addBase()
       case .baseOf(let stream, let found): findings.add(stream, only: found)

@@ -1,5 +1,6 @@
 internal import Rung
-internal import RungEditor
+internal import RungCall
+internal import RungServers
 internal import RungPlatform
 internal import RungSource
 internal import RungSpec
@@ -71,7 +72,7 @@ final class EditorFiles: EditorHost {
   func findings(ofBareBase path: String) -> [Diagnostic]? {
     guard let policies = try? PolicySource(options.policy, tells: false) else { return nil }
     let held = HeldBases(files: [(path, 0)]).settled { try policies.settled(Inputs.read($0, root: self.root)) }
-    guard case .baseOf(_, let found) = held.first?.kind else { return nil }
+    guard case .baseOf(_, let found) = held.first?.role else { return nil }
     // As the text of the base itself has them.
     return found.map { found in
       var finding = found

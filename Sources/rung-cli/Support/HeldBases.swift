@@ -1,4 +1,5 @@
 internal import Rung
+internal import RungCall
 internal import RungSource
 internal import RungSpec
 
@@ -9,20 +10,11 @@ struct HeldBases {
   /// Names of the files that others extend, as loaders give them.
   var extended: Set<String> = []
 
-  /// What a file has turned out to be.
-  enum Kind {
-    case stream
-    /// That it does not say so is a finding of the streams of this run that extend it.
-    case base
-    /// The same of a stream that this run does not judge.
-    case baseOf(Analysis, [Diagnostic])
-  }
-
   /// Each file and what it is. What no file of the run extends may be extended by another one of the repository: a file gets the same
   /// verdict alone as among the others.
   ///
   /// - Parameter read: reads a file of the repository, with what settles its findings.
-  func settled(_ read: (String) throws -> SpecFiles.Spec) -> [(name: String, index: Int, kind: Kind)] {
+  func settled(_ read: (String) throws -> SpecFiles.Spec) -> [(name: String, index: Int, role: CallTexts.HeldRole)] {
     guard !files.isEmpty else { return [] }
     let bases = Set(extended.compactMap { PathName.real($0) })
     let around = Neighbours(of: files.compactMap { file in PathName.real(file.name).flatMap { bases.contains($0) ? nil : $0 } }, read)
@@ -43,7 +35,7 @@ private struct Neighbours {
     analyses = Dependents(of: files, nil, read).specs.map { check($0.input, loader: $0.loader) }
   }
 
-  func baseness(of file: String) -> HeldBases.Kind {
+  func baseness(of file: String) -> CallTexts.HeldRole {
     for analysis in analyses where analysis.extended.contains(where: { PathName.real($0).map { PathName.isSame($0, file) } ?? false }) {
       let found = analysis.diagnostics.filter { found in
         found.id == SpecFaults.baseNotMarked.id && PathName.real(analysis.sources[found.span.file].name).map { PathName.isSame($0, file) } == true

@@ -1,4 +1,4 @@
-internal import RungEditor
+internal import RungServers
 internal import RungPlatform
 
 /// Standard input and output as streams of messages. What arrives is taken while what was written waits for its reader: two sides that both
@@ -16,7 +16,21 @@ struct MessagePipe {
   private static let piece = 4096
   private static let most = 1 << 20
 
-  init(_ framing: MessageFraming) {
+  /// Runs a server until it ends, its input does, or nobody reads its output any more.
+  static func serve(_ server: any MessageServer, _ framing: MessageFraming) {
+    var pipe = MessagePipe(framing)
+    while server.exitCode == nil {
+      // What has arrived meanwhile may make the next piece of work unnecessary.
+      pipe.exchange(waits: !server.hasWork || pipe.isFull)
+      while let part = pipe.next() { if let rest = server.take(part) { pipe.giveBack(rest) } }
+      if server.hasWork, !pipe.isFull { server.work() }
+      pipe.put(server.takeOutgoing())
+      if pipe.isClosed || pipe.isAtEnd && !server.hasWork { break }
+    }
+    pipe.drain()
+  }
+
+  private init(_ framing: MessageFraming) {
     self.framing = framing
     reader = MessageReader(framing)
   }

@@ -1,5 +1,6 @@
 internal import Rung
 internal import RungOutput
+internal import RungSource
 internal import Synchronization
 
 /// The configurations of a run, each read once: that of a spec is the `rung.yaml` of its directory, or of the nearest above it, up to the
@@ -76,7 +77,8 @@ final class PolicySource: Sendable {
         let console = Console()
         console.remark(analysis.rendered(as: .text, style: Console.remarkStyle))
       }
-      throw Failure.notRun("nothing was judged: the configuration \(input.name) has errors\(isPast ? "; to compare without configurations, add --no-config" : "")")
+      let first = tells ? "" : analysis.diagnostics.first { $0.severity == .error }.map { ": \($0.message)" } ?? ""
+      throw Failure.notRun("nothing was judged: the configuration \(input.name) has errors\(first)\(isPast ? "; to compare without configurations, add --no-config" : "")")
     }
     return configuration
   }

@@ -21,9 +21,10 @@ struct SpecFiles {
   ///   - output: what an earlier run has written, and is none of them.
   ///   - withDependents: whether specs that extend bases of the list, or files that are gone, are among them: what a changed base changes, and
   ///     what a deleted one breaks.
+  ///   - tells: whether what is wrong with a configuration is said before the command ends.
   ///   - isSharded: whether the run is shared out: what its shards write is none of them.
-  init(_ paths: [String], among listed: [String] = [], in root: RootOption?, baseline: BaselineFile? = nil, besides output: FindingsOutputOption? = nil, isSharded: Bool = false, withDependents: Bool = false, wasSpec: ((_ path: String) -> Bool)? = nil) throws {
-    policies = try PolicySource(root?.policy, baseline: baseline?.match)
+  init(_ paths: [String], among listed: [String] = [], in root: RootOption?, baseline: BaselineFile? = nil, besides output: FindingsOutputOption? = nil, isSharded: Bool = false, withDependents: Bool = false, tells: Bool = true, wasSpec: ((_ path: String) -> Bool)? = nil) throws {
+    policies = try PolicySource(root?.policy, baseline: baseline?.match, tells: tells)
     var collection = try PathCollection(paths, among: listed, policies)
     output?.leaveOut(of: &collection)
     if isSharded { ShardResults.leaveOut(of: &collection) }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Rung
+internal import RungCall
 internal import RungSource
 
 /// The specs that a command line names, each on the road of a command whose result is something else than findings: these go to
@@ -60,8 +61,8 @@ struct SpecRun<Result> {
       document.add(unreadable: path, reason: reason)
       faults.append("error: \(path.isEmpty ? "``" : path) \(reason)")
     }
-    for (name, index, kind) in held.settled(files.read) {
-      if case .stream = kind {
+    for (name, index, role) in held.settled(files.read) {
+      if case .stream = role {
         if let outcome = all[index] { tell(outcome.analysis) }
         continue
       }

@@ -1,5 +1,5 @@
 import Rung
-import RungEditor
+import RungServers
 import RungSource
 
 /// What a text can be given to.

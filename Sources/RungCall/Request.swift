@@ -1,14 +1,25 @@
+package import RungSource
 internal import Rung
 internal import RungReading
-internal import RungSource
 internal import RungSpec
 
-/// A request that was read: an object with `operation`, and what that takes.
-struct Request {
+/// A request that was read: an operation, and an object with what it takes.
+package struct Request {
   private let node: Node
+  /// Nil where it is a member.
+  private let name: String?
+  private let host: (any CallHost)?
 
+  /// - Parameters:
+  ///   - operation: its name.
+  ///   - members: an object.
+  ///   - host: what reads files.
+  package init(_ operation: String, _ members: Node, _ host: any CallHost) { (name, node, self.host) = (operation, members, host) }
+
+  /// An object with `operation`, and what that takes.
+  ///
   /// - Throws: ``RequestFault`` for what is no JSON object.
-  init(_ bytes: [UInt8]) throws {
+  package init(_ bytes: [UInt8]) throws(RequestFault) {
     var report = Report()
     let file = SourceFile(name: "request", bytes: bytes)
     var sources = SourceMap()
@@ -17,10 +28,12 @@ struct Request {
       throw RequestFault(message: "the request cannot be read at byte \(fault.span.lower): \(fault.message)")
     }
     guard let node = nodes.first, case .map = node.content else { throw RequestFault(message: "the request is not an object") }
-    self.node = node
+    (self.node, name, host) = (node, nil, nil)
   }
 
   // MARK: Members
+
+  func operation() throws -> String { try name ?? text("operation") }
 
   /// As parts of a run are read.
   var request: PartNode { PartNode(node) }
@@ -28,14 +41,17 @@ struct Request {
   /// A name that nobody reads would change what is asked for unnoticed.
   ///
   /// - Parameter what: takes these members, and no others.
-  func refuseMembers(besides names: [String], of what: String) throws { try Self.refuseMembers(of: node, besides: ["operation"] + names, what) }
+  func refuseMembers(besides names: [String], of what: String) throws {
+    let names = host == nil ? names.filter { $0 != "paths" } : names
+    try Self.refuseMembers(of: node, besides: (name == nil ? ["operation"] : []) + names, what)
+  }
 
   private static func refuseMembers(of node: Node, besides names: [String], _ what: String) throws {
     guard case .map(let entries) = node.content else { return }
     for entry in entries where !names.contains(entry.key.value) {
       throw RequestFault(message: "\(what) has no member `\(entry.key.value)`; members: \(names.joined(separator: ", "))")
     }
-    for (one, other) in [("input", "inputs"), ("text", "base64")] where optional(node, one) != nil && optional(node, other) != nil {
+    for (one, other) in [("input", "inputs"), ("input", "paths"), ("inputs", "paths"), ("paths", "files"), ("text", "base64")] where optional(node, one) != nil && optional(node, other) != nil {
       throw RequestFault(message: "\(what) has `\(one)` and `\(other)`; remove one of them")
     }
   }
@@ -49,6 +65,30 @@ struct Request {
 
   func optionalText(_ name: String) throws -> String? { try optional(name).map { try Self.text($0, name) } }
 
+  func optionalNumber(_ name: String) throws -> Int? {
+    try optional(name).map { node in
+      guard let scalar = node.scalar, scalar.type == .integer, let number = Int(scalar.text) else { throw RequestFault(message: "`\(name)` is not an integer") }
+      return number
+    }
+  }
+
+  func optionalFlag(_ name: String) throws -> Bool? {
+    try optional(name).map { node in
+      guard case .bool(let flag)? = node.scalar?.type else { throw RequestFault(message: "`\(name)` is not true or false") }
+      return flag
+    }
+  }
+
+  /// One of a few words; nil where none is set.
+  func choice<Value: CaseIterable & RawRepresentable<String>>(_ name: String) throws -> Value? {
+    try optionalText(name).map { word in
+      guard let value = Value(rawValue: word) else {
+        throw RequestFault(message: "`\(name)` is `\(word)`; expected \(oneOf(Value.allCases.map(\.rawValue)))")
+      }
+      return value
+    }
+  }
+
   func targets() throws -> [TargetID]? { try texts("targets")?.map(TargetID.init) }
 
   func packs() throws -> [RulePack] {
@@ -60,11 +100,47 @@ struct Request {
     }
   }
 
+  // MARK: Texts
+
+  /// The specs to work on.
+  ///
+  /// - Parameter orNone: whether there may be none: another part has some.
+  func specTexts(orNone: Bool = false) throws -> CallTexts {
+    if let named = try paths() { return try named.host.specs(at: named.paths) }
+    let files = try loader()
+    return CallTexts(try inputs(orNone: orNone).map { input in
+      guard let host else { return (input, files ?? Self.noFiles) }
+      let settled = try host.settled(input)
+      // What is handed over counts in place of files.
+      return (settled.input, files.map { files in Loader { path, from in if case .file(let file) = files.load(path, from: from) { .file(file) } else { settled.loader.load(path, from: from) } } } ?? settled.loader)
+    })
+  }
+
+  /// The bodies to work on.
+  func bodies(of request: RequestName) throws -> CallTexts {
+    if let named = try paths() { return try named.host.bodies(at: named.paths, of: request) }
+    return CallTexts(try inputs().map { input in try host?.settled(input) ?? (input, .none) })
+  }
+
+  /// The same, where together they are one stream: every one has to be readable.
+  func wholeBodies(of request: RequestName) throws -> [SourceInput] {
+    let texts = try bodies(of: request)
+    if let (path, reason) = texts.unreadable.first { throw RequestFault(message: "\(path) \(reason)") }
+    return texts.texts.map(\.input)
+  }
+
+  private func paths() throws -> (paths: [String], host: any CallHost)? {
+    guard let host, let paths = try texts("paths") else { return nil }
+    guard !paths.isEmpty else { throw RequestFault(message: "`paths` is empty: there is nothing to check") }
+    return (paths, host)
+  }
+
   /// The texts to work on: `inputs`, or the one `input`.
   ///
   /// - Parameter orNone: whether there may be none: another part has some.
-  func inputs(orNone: Bool = false) throws -> [SourceInput] {
+  private func inputs(orNone: Bool = false) throws -> [SourceInput] {
     if let input = optional("input") { return [try self.input(input, "input")] }
+    guard node["inputs"] != nil || host == nil else { throw RequestFault(message: "no text is given; set `paths` to files or directories, or `inputs` to texts") }
     guard case .list(let items) = try member("inputs").content else { throw RequestFault(message: "`inputs` is not a list") }
     guard orNone || !items.isEmpty else { throw RequestFault(message: "`inputs` is empty: there is nothing to check") }
     return try items.map { try input($0, "inputs") }
@@ -75,7 +151,7 @@ struct Request {
   /// - Parameter file: what it is called; nil where the input says that itself.
   func input(_ node: Node, _ name: String, called file: String? = nil) throws -> SourceInput {
     try Self.refuseMembers(of: node, besides: (file == nil ? ["name"] : []) + ["text", "base64"], "`\(name)`")
-    let file = try file ?? Self.optional(node, "name").map { try Self.text($0, "\(name).name") } ?? "<input>"
+    let file = try file ?? Self.optional(node, "name").map { try Self.text($0, "\(name).name") } ?? CallTexts.unnamed
     if let encoded = Self.optional(node, "base64") {
       guard let bytes = Self.decoded(try Self.text(encoded, "\(name).base64")) else { throw RequestFault(message: "`\(name).base64` is not base64") }
       return SourceInput(name: file, bytes: bytes)
@@ -85,17 +161,18 @@ struct Request {
   }
 
   /// Finds files for `extends` in `files`, an object of name to text, or to an input without a name: beside the file that names them.
-  func loader() throws -> Loader {
+  ///
+  /// - Returns: nil where there are none.
+  private func loader() throws -> Loader? {
+    guard let files = optional("files") else { return nil }
     var texts: [String: SourceInput] = [:]
-    if let files = optional("files") {
-      guard case .map(let entries) = files.content else { throw RequestFault(message: "`files` is not an object") }
-      for entry in entries {
-        let name = Self.tidy(entry.key.value)
-        if case .map = entry.value.content {
-          texts[name] = try input(entry.value, "files", called: name)
-        } else {
-          texts[name] = SourceInput(name: name, text: try Self.text(entry.value, "files"))
-        }
+    guard case .map(let entries) = files.content else { throw RequestFault(message: "`files` is not an object") }
+    for entry in entries {
+      let name = Self.tidy(entry.key.value)
+      if case .map = entry.value.content {
+        texts[name] = try input(entry.value, "files", called: name)
+      } else {
+        texts[name] = SourceInput(name: name, text: try Self.text(entry.value, "files"))
       }
     }
     let known = texts
@@ -105,6 +182,11 @@ struct Request {
       return known[name].map { .file($0) } ?? .refused("is not among `files`")
     }
   }
+
+  private static let noFiles = Loader { _, _ in .refused("is not among `files`") }
+
+  /// ``loader()`` for texts that no host has to do with.
+  func ownLoader() throws -> Loader { try loader() ?? Self.noFiles }
 
   private func texts(_ name: String) throws -> [String]? {
     guard let list = optional(name) else { return nil }

@@ -1,4 +1,4 @@
-@testable import RungEditor
+@testable import RungServers
 import RungTestSupport
 import Testing
 

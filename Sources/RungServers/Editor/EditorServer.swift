@@ -1,9 +1,8 @@
 internal import Rung
 internal import RungSource
 
-/// A server of the Language Server Protocol, without input and output: it takes what was read and says what to write. One piece of work
-/// at a time, so that what has arrived meanwhile can make the next one unnecessary.
-package final class EditorServer {
+/// A server of the Language Server Protocol.
+package final class EditorServer: MessageServer {
   private enum Stage { case new, ready, shutDown, ended }
 
   let store: DocumentStore
@@ -24,17 +23,12 @@ package final class EditorServer {
     store = DocumentStore(host)
   }
 
-  /// What the process ends with; nil while it goes on.
   package private(set) var exitCode: Int32?
 
-  /// Whether there is something to do without more input.
   package var hasWork: Bool { exitCode == nil && (!waiting.isEmpty || stage == .ready && store.hasUnpublished) }
 
   // MARK: Taking
 
-  /// Takes a message, or what was no message.
-  ///
-  /// - Returns: the bytes of a message that is no JSON, which may hold the next header.
   package func take(_ part: MessageReader.Part) -> [UInt8]? {
     let message: RPCMessage
     switch part {
@@ -52,7 +46,6 @@ package final class EditorServer {
     return nil
   }
 
-  /// Does one piece of work.
   package func work() {
     guard exitCode == nil else { return }
     if !waiting.isEmpty {
@@ -62,7 +55,6 @@ package final class EditorServer {
     }
   }
 
-  /// What to write, in its order.
   package func takeOutgoing() -> [String] {
     defer { outgoing = [] }
     return outgoing
@@ -181,11 +173,6 @@ package final class EditorServer {
 }
 
 extension RPCMessage {
-  fileprivate func isRequest(_ id: Node) -> Bool {
-    guard case .request(let own, _, _) = self else { return false }
-    return own.scalar == id.scalar
-  }
-
   /// Whether it brings another text of a document.
   fileprivate func changes(_ uri: String) -> Bool {
     guard case .notification("textDocument/didChange", let params) = self else { return false }

@@ -14,14 +14,26 @@ package enum RPCMessage: Sendable {
 
   /// Reads one message.
   package init(_ bytes: [UInt8]) {
+    switch Self.node(bytes) {
+    case .success(let node): self.init(node)
+    case .failure(let error): self = .invalid(id: .null(at: .nowhere), error)
+    }
+  }
+
+  /// The JSON of one message, or of a list of messages.
+  package static func node(_ bytes: [UInt8]) -> Result<Node, RPCError> {
     var report = Report()
     let file = SourceFile(name: "message", bytes: bytes)
-    let null = Node.null(at: .nowhere)
     guard let node = Reader.read(file, id: FileID(index: 0), format: .json, into: &report).first, !report.hasErrors else {
       let fault = report.diagnostics.first { $0.severity == .error }
-      self = .invalid(id: null, .parse("the message is no JSON\(fault.map { ": at byte \($0.span.lower), \($0.message)" } ?? "")"))
-      return
+      return .failure(.parse("the message is no JSON\(fault.map { ": at byte \($0.span.lower), \($0.message)" } ?? "")"))
     }
+    return .success(node)
+  }
+
+  /// What one message is.
+  package init(_ node: Node) {
+    let null = Node.null(at: .nowhere)
     guard case .map = node.content else {
       self = .invalid(id: null, .invalidRequest("a message must be an object, not \(node.kindName)"))
       return
@@ -52,7 +64,29 @@ package enum RPCMessage: Sendable {
     }
   }
 
+  /// Whether it is the request with an id.
+  func isRequest(_ id: Node) -> Bool {
+    guard case .request(let own, _, _) = self else { return false }
+    return own.scalar == id.scalar
+  }
+
   // MARK: Writing
+
+  /// The text of an answer whose result has been written.
+  ///
+  /// - Parameter json: in one line.
+  static func answer(to id: Node, json: String) -> String { "{\"jsonrpc\":\"2.0\",\"id\":\(JSONWriter.shown(id, indent: 0)),\"result\":\(json)}" }
+
+  /// JSON in one line: a line break of JSON stands between its tokens only, and so do the blanks behind it.
+  static func line(_ json: String) -> String {
+    var (bytes, isBehindBreak) = ([UInt8](), false)
+    bytes.reserveCapacity(json.utf8.count)
+    for byte in json.utf8 {
+      isBehindBreak = byte == 0x0A || isBehindBreak && byte == 0x20
+      if !isBehindBreak { bytes.append(byte) }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
 
   /// The text of an answer.
   package static func answer(to id: Node, _ result: Result<Node, RPCError>) -> String {

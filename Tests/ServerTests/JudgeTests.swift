@@ -26,7 +26,7 @@ import Testing
       """)
     let spec = folder.path("news.rung.yaml")
     #expect(Repository.shell("'\(EditorProcess.program)' check --quiet '\(spec)'").status == 1)
-    let script = "\(Repository.root)/Tests/EditorTests/judges/neovim.lua"
+    let script = "\(Repository.root)/Tests/ServerTests/judges/neovim.lua"
     let run = Repository.shell("cd '\(folder.path("."))' && \(settings("neovim.lua", folder)) SPEC='\(spec)' timeout 120 nvim --headless -u NONE -c 'luafile \(script)' 2>&1")
     #expect(run.status == 0, "\(run.output)")
     #expect(Repository.shell("'\(EditorProcess.program)' check --quiet '\(spec)'").status == 0)
@@ -38,7 +38,7 @@ import Testing
   func emacs() throws {
     let folder = try Folder()
     try folder.write("news.rung.yaml", "rung: 1\nname: a\ntargts: [tenbyte]\ningest: {mode:   push}\n")
-    let script = "\(Repository.root)/Tests/EditorTests/judges/emacs.el"
+    let script = "\(Repository.root)/Tests/ServerTests/judges/emacs.el"
     let run = Repository.shell(
       "cd '\(folder.path("."))' && \(settings("emacs.el", folder)) SPEC='\(folder.path("news.rung.yaml"))' timeout 120 emacs -Q --batch -l '\(script)' 2>&1")
     #expect(run.status == 0, "\(run.output)")
@@ -68,9 +68,16 @@ import Testing
     #expect(try server.shutDown() == 0)
   }
 
+  @Test("the reference client negotiates, lists and calls every tool, and `rung` prints the same", .enabled(if: Judge.present(.mcp, .pytestLSP)))
+  func tools() throws {
+    let script = "\(Repository.root)/Tests/ServerTests/judges/tools.py"
+    let run = Repository.shell("RUNG='\(EditorProcess.program)' '\(Judge.python)' -m pytest -q -p no:cacheprovider -W ignore '\(script)' 2>&1")
+    #expect(run.status == 0, "\(run.output)")
+  }
+
   @Test("with the capabilities of Neovim, VS Code and Emacs every feature answers as the protocol has it", .enabled(if: Judge.present(.pytestLSP)))
   func features() throws {
-    let script = "\(Repository.root)/Tests/EditorTests/judges/features.py"
+    let script = "\(Repository.root)/Tests/ServerTests/judges/features.py"
     let run = Repository.shell("RUNG='\(EditorProcess.program)' '\(Judge.python)' -m pytest -q -p no:cacheprovider -o asyncio_mode=auto '\(script)' 2>&1")
     #expect(run.status == 0, "\(run.output)")
   }

@@ -1,4 +1,0 @@
-/// What is wrong with a request: found, expected.
-struct RequestFault: Error {
-  let message: String
-}
