@@ -207,6 +207,7 @@ async def test_convert_explain_design(folder):
 @pytest.mark.anyio
 async def test_options(folder):
     """--root is a fence and where relative paths start; --baseline passes what is known; a configuration with a fault is told."""
+    os.unlink(folder / "rung.yaml")
     rung(folder, "check", ".", "--baseline", "known.json", "--update-baseline")
     async with Client(parameters(folder, "--baseline", "known.json")) as client:
         document = documents(await client.call_tool("check", {"paths": ["."]}))
