@@ -96,7 +96,8 @@ struct DesignDocument {
 
   private func target(_ party: Designer.Party, _ ladders: Ladders, _ page: inout DesignPage) {
     let starter = party.starter
-    var options = DesignPage.entries(ofFlow: starter.options).enumerated().map { index, entry in
+    // What the starter overrides stands in the terms.
+    var options = DesignPage.entries(ofFlow: starter.options).filter { $0.key != "overrides" }.enumerated().map { index, entry in
       SpecLine(entry.key, entry.value, index == 0 ? starter.remark : nil)
     }
     options += party.terms.options(rungs.map(\.rung.bitrate).max() ?? Bitrate(bitsPerSecond: 0), DesignedRung.total(rungs))

@@ -26,6 +26,17 @@ extension MediaLive {
     + ChangeFact.each(
       "mediapackage-origin-endpoint", ["ChannelGroupName", "ChannelName", "OriginEndpointName"], .createOnly,
       Source.mediapackage("UpdateOriginEndpoint: you can't edit the name of the endpoint"))
+    + ChangeFact.each(
+      "update-mediapackage-origin-endpoint", ["ChannelGroupName", "ChannelName", "OriginEndpointName", "ContainerType"], .createOnly,
+      Source.mediapackage("UpdateOriginEndpoint: you can't edit the name of the endpoint, nor its container type", strength: .inferred))
+    + ChangeFact.each(
+      "update-mediapackage-channel", ["ChannelGroupName", "ChannelName"], .createOnly, Source.mediapackage("UpdateChannel: you can't edit the name of the channel"))
+    + [("update-mediapackage-channel", "UpdateChannel"), ("update-mediapackage-origin-endpoint", "UpdateOriginEndpoint")].map {
+      ChangeFact($0.0, .path(""), .patchable(by: .kind($0.0)), Source.mediapackage($0.1))
+    }
+    + [("update-input", "UpdateInput"), ("update-input-security-group", "UpdateInputSecurityGroup"), ("update-channel-class", "UpdateChannelClass")].map {
+      ChangeFact($0.0, .path(""), .patchable(by: .kind($0.0)), Source.medialive($0.1))
+    }
     + ["create-channel", "update-channel"].map {
       ChangeFact(
         $0, .path(""), .patchable(by: .kind("update-channel")), Source.medialive("UpdateChannel"),

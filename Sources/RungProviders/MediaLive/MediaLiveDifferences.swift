@@ -35,14 +35,16 @@ extension MediaLive {
         // The id of an input that the plan creates.
         Default("InputAttachments.InputId", .made, Source.medialive("Input.Id: the generated ID of the input")),
       ],
-      "create-input": [Default("Tags", .empty, Source.medialive("Input.Tags", strength: .inferred))],
+      "create-input": ["Tags", "InputSecurityGroups", "Destinations", "Sources"].map { Default($0, .empty, Source.medialive("Input.\($0)", strength: .inferred)) },
       "create-input-security-group": [Default("Tags", .empty, Source.medialive("InputSecurityGroup.Tags", strength: .inferred))],
       "mediapackage-channel-group": [Default("Tags", .empty, Source.mediapackage("CreateChannelGroup.Tags", strength: .inferred))],
       "mediapackage-channel": [
         Default("InputType", .text("HLS"), Source.mediapackage("CreateChannel.InputType: if unprovided, the value defaults to HLS")),
         Default("Tags", .empty, Source.mediapackage("CreateChannel.Tags", strength: .inferred)),
       ],
-      "mediapackage-origin-endpoint": [Default("Tags", .empty, Source.mediapackage("CreateOriginEndpoint.Tags", strength: .inferred))],
+      "mediapackage-origin-endpoint": ["Tags", "HlsManifests", "LowLatencyHlsManifests", "DashManifests"].map {
+        Default($0, .empty, Source.mediapackage("CreateOriginEndpoint.\($0)", strength: .inferred))
+      },
     ]
     // The member that is there is the kind that is chosen.
     rules.choices = Set(["OutputGroupSettings", "OutputSettings", "HlsSettings", "ArchiveContainerSettings", "H265ColorSpaceSettings"].flatMap { model.object($0).properties.map(\.key) })

@@ -1,4 +1,4 @@
 extension MediaLive {
   package static let starter = StarterPart(
-    options: "{region: us-east-1, overrides: {ingest: {allow: [203.0.113.0/24]}}}", remark: "the region, and the addresses that may push: set your encoder's")
+    options: "{region: us-east-1, overrides: {ingest: {allow: [203.0.113.0/24]}}}", remark: "the region; `allow`: the addresses that may push")
 }
