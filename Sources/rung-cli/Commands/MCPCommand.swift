@@ -15,6 +15,9 @@ struct MCPCommand: ParsableCommand {
       Nothing is sent and no file is written. References to secrets are never resolved. With --root, every path that a tool is given lies in that \
       directory, relative ones start there, and `extends` stays in it.
 
+      EXAMPLES:
+        rung mcp --root channels
+
       EXIT CODES:
         0  the client has closed its input
         2  wrong usage
