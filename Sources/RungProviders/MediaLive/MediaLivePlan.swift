@@ -152,8 +152,8 @@ extension MediaLive {
           billing: Billing(.ends, billed), remarks: ["Players see the end of the stream."], resending: .harmless, about: Step.start, undoes: [Step.start]),
         delete(
           Step.deleteChannel, "Delete the channel", medialive("/channels/{channel_id}", [channelID]), live,
-          wait: Wait(medialive("/channels/{channel_id}", [channelID]), pointer: "/state", until: ["DELETED"], untilGone: true),
-          irreversible: "The channel and its settings are deleted permanently; recordings remain in their bucket.", undoes: [Step.channel]),
+          wait: Wait(medialive("/channels/{channel_id}", [channelID]), pointer: "/state", until: ["DELETED"], failing: ["STARTING", "RUNNING"], untilGone: true),
+          tolerated: [ToleratedStatus(409, "it is being deleted already, or it runs")], irreversible: "The channel and its settings are deleted permanently; recordings remain in their bucket.", undoes: [Step.channel]),
       ]
       if bodies.input != nil {
         steps.append(
@@ -194,10 +194,10 @@ extension MediaLive {
     }
 
     private func delete(
-      _ id: StepID, _ title: String, _ url: URLTemplate, _ headers: [RequestHeader], wait: Wait? = nil, irreversible: String, undoes: [StepID]
+      _ id: StepID, _ title: String, _ url: URLTemplate, _ headers: [RequestHeader], wait: Wait? = nil, tolerated: [ToleratedStatus] = [], irreversible: String, undoes: [StepID]
     ) -> RequestStep {
       RequestStep(
-        id, title, method: "DELETE", url: url, headers: Array(headers.dropLast()), wait: wait, tolerated: [ToleratedStatus(404, "it is gone already")],
+        id, title, method: "DELETE", url: url, headers: Array(headers.dropLast()), wait: wait, tolerated: [ToleratedStatus(404, "it is gone already")] + tolerated,
         irreversible: [irreversible], undoes: undoes)
     }
 
