@@ -268,7 +268,7 @@ private struct ScriptWriter {
       line((["rung_once state", ShellText.quoted(pointer), orGone ? "gone" : "kept"] + states.map(ShellText.quoted)).joined(separator: " "))
     case .added(let addition):
       if let answer = addition.answer { try function("rung_fetch", answer) }
-      line("rung_once \(words(of: addition, step.reads.first?.name ?? "-", addition.answer == nil ? "element" : "fetch"))")
+      line("rung_once \(words(of: addition, step.reads.first?.name ?? "-", addition.answer == nil ? "element\(addition.member.map { "/\($0)" } ?? "")" : "fetch"))")
     }
   }
 

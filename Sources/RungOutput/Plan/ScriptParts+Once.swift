@@ -180,7 +180,8 @@ extension ScriptParts {
         rung_question rung_fetch
       else
         rung_question rung_ask
-        jq --arg list "$3" --arg id "$4" --arg name "$rung_claim" "$rung_jq"'first(at($list)[]? | select((at($id) | tostring) == $name))' \
+        jq --arg list "$3" --arg id "$4" --arg name "$rung_claim" --arg member "${8#element}" \
+          "$rung_jq"'first(at($list)[]? | select((at($id) | tostring) == $name)) | if $member == "" then . else {($member[1:]): .} end' \
           "$rung_work/answer" > "$rung_work/element" || rung_refused
         if [ ! -s "$rung_work/element" ]; then rung_fail "$rung_step: the provider has no $rung_claim"; fi
         mv -f "$rung_work/element" "$rung_work/answer"

@@ -78,7 +78,7 @@ extension MediaLive {
         Step.securityGroup, "Create the input security group", method: "POST", url: medialive("/inputSecurityGroups"), headers: live,
         bodyKind: "create-input-security-group", body: BodyContent(body.value, MediaLiveSecurityGroup.shape, at: body.place),
         reads: [PlanBinding("input_security_group_id", "/securityGroup/id", "the input security group's id")],
-        resending: added("/inputSecurityGroups", "inputSecurityGroups", matching: []))
+        resending: added("/inputSecurityGroups", "inputSecurityGroups", under: "securityGroup", matching: []))
     }
 
     private var input: RequestStep? {
@@ -88,7 +88,7 @@ extension MediaLive {
         Step.input, "Create the input", method: "POST", url: medialive("/inputs"), headers: live, bodyKind: "create-input",
         body: BodyContent(body.value, MediaLiveInput.shape, at: body.place), fills: fills, reads: [PlanBinding("input_id", "/input/id", "the input's id")],
         wait: Wait(medialive("/inputs/{input_id}", [inputID]), pointer: "/state", until: ["DETACHED"], failing: ["DELETING", "DELETED"]),
-        resending: added("/inputs", "inputs", matching: [("/name", "/Name")]))
+        resending: added("/inputs", "inputs", under: "input", matching: [("/name", "/Name")]))
     }
 
     private var inputID: PlanParameter { bodies.input == nil ? PlanParameter("input_id", fit.options.input) : PlanParameter(bound: "input_id") }
@@ -117,7 +117,7 @@ extension MediaLive {
         reads: [PlanBinding("channel_id", "/channel/id", "the channel's id")],
         wait: Wait(medialive("/channels/{channel_id}", [channelID]), pointer: "/state", until: ["IDLE"], failing: ["CREATE_FAILED"]),
         manual: bodies.channel.roleArn == nil ? [ManualTask(.before, "Set `role` where the channel reads from or writes to other services of the account.")] : [],
-        resending: added("/channels", "channels", matching: [("/name", "/Name")]))
+        resending: added("/channels", "channels", under: "channel", matching: [("/name", "/Name")]))
     }
 
     private var start: RequestStep {
@@ -206,8 +206,8 @@ extension MediaLive {
     /// The name is in the URL, and is taken once the resource is there.
     private func named(_ url: URLTemplate) -> Resending { .asked(Lookup(url, .exists)) }
 
-    private func added(_ path: String, _ list: String, matching: [(element: String, body: String)]) -> Resending {
-      .asked(Lookup(medialive("\(path)?maxResults=1000"), .added(.init(to: "/\(list)", matching: matching, more: "/nextToken"))))
+    private func added(_ path: String, _ list: String, under member: String, matching: [(element: String, body: String)]) -> Resending {
+      .asked(Lookup(medialive("\(path)?maxResults=1000"), .added(.init(to: "/\(list)", matching: matching, more: "/nextToken", under: member))))
     }
 
     // MARK: URLs

@@ -29,6 +29,8 @@ public struct Lookup: Sendable {
     public var isNewestFirst: Bool
     /// A JSON Pointer to what is not empty when the answer is not the whole list.
     public var more: String?
+    /// The member that the answer to the request has the element under; nil where it is the answer.
+    public var member: String?
     /// Asks for what the answer to the request would have said; it may use the step's first binding, which is the id. Nil when
     /// the element itself says it.
     public var answer: PlannedRequest?
@@ -37,7 +39,7 @@ public struct Lookup: Sendable {
     ///   - answer: asked with GET and the headers of the step.
     ///   - asking: the request where it is another one.
     package init(
-      to list: String, id: String = "/id", matching: [(element: String, body: String)] = [], isNewestFirst: Bool = false, more: String? = nil,
+      to list: String, id: String = "/id", matching: [(element: String, body: String)] = [], isNewestFirst: Bool = false, more: String? = nil, under member: String? = nil,
       answer: URLTemplate? = nil, asking: PlannedRequest? = nil
     ) {
       self.list = list
@@ -45,6 +47,7 @@ public struct Lookup: Sendable {
       self.matching = matching
       self.isNewestFirst = isNewestFirst
       self.more = more
+      self.member = member
       self.answer = answer.map { PlannedRequest(method: "GET", url: $0) } ?? asking
     }
   }
