@@ -176,7 +176,7 @@ import Testing
   private static func plans(_ text: String, _ provider: String) throws -> RequestPlan {
     let analysis = compile(SourceInput(name: "spec.yaml", text: text), for: [TargetID(rawValue: provider)])
     #expect(!analysis.hasErrors, "\(analysis.diagnostics.filter { $0.severity == .error }.map(\.message))")
-    return try #require(analysis.streams.first?.plans.first)
+    return try #require(analysis.streams.first?.plans.first).sent
   }
 
   private static func update(_ old: String, _ new: String, _ provider: String) throws -> RequestPlan {
