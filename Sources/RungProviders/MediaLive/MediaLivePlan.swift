@@ -145,6 +145,9 @@ extension MediaLive {
 
     var teardown: [RequestStep] {
       var steps = [
+        settle(
+          Step.settleChannel, "Wait until the channel is neither created nor started", medialive("/channels/{channel_id}", [channelID]),
+          until: ["IDLE", "RUNNING", "CREATE_FAILED", "UPDATE_FAILED", "DELETED"], about: Step.channel),
         RequestStep(
           Step.stop, "Stop the channel", method: "POST", url: medialive("/channels/{channel_id}/stop", [channelID]), headers: Array(live.dropLast()),
           wait: Wait(medialive("/channels/{channel_id}", [channelID]), pointer: "/state", until: ["IDLE", "DELETED"], untilGone: true),
@@ -156,6 +159,10 @@ extension MediaLive {
           tolerated: [ToleratedStatus(409, "it is being deleted already, or it runs")], irreversible: "The channel and its settings are deleted permanently; recordings remain in their bucket.", undoes: [Step.channel]),
       ]
       if bodies.input != nil {
+        steps.append(
+          settle(
+            Step.settleInput, "Wait until no channel has the input", medialive("/inputs/{input_id}", [inputID]), until: ["DETACHED", "DELETED"],
+            about: Step.input))
         steps.append(
           delete(
             Step.deleteInput, "Delete the input", medialive("/inputs/{input_id}", [inputID]), live,
@@ -191,6 +198,13 @@ extension MediaLive {
             irreversible: "The channel group and its domain are deleted permanently: another group gets another domain.", undoes: [Step.group]))
       }
       return steps
+    }
+
+    /// What is still being made, or in use, refuses to be deleted (ConflictException).
+    private func settle(_ id: StepID, _ title: String, _ url: URLTemplate, until states: [String], about step: StepID) -> RequestStep {
+      RequestStep(
+        id, title, method: "GET", url: url, headers: Array(live.dropLast()), wait: Wait(url, pointer: "/state", until: states, untilGone: true),
+        tolerated: [ToleratedStatus(404, "it is gone already")], about: step)
     }
 
     private func delete(
