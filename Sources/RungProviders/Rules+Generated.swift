@@ -182,6 +182,7 @@ extension MKIO {
 extension MediaLive {
   package static let rules: [Rule<Fit<MediaLive>>] = [
     allowListMissing,
+    channelWithoutOutputs,
     frameRateMissing,
     gopInSecondsInexact,
     keptSegmentsTooFew,
@@ -190,6 +191,7 @@ extension MediaLive {
     packageNameMalformed,
     passthroughNotMade,
     rateControlNotOfCodec,
+    renditionNameTwice,
     segmentDurationsOfOneEndpoint,
     segmentNotWholeSeconds,
     settingOutOfRange,

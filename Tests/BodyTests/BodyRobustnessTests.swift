@@ -33,6 +33,21 @@ import Testing
     }
   }
 
+  @Test("every whole number as large and as small as one can be", arguments: BodyFixture.requests)
+  func extremes(_ fixture: BodyFixture) throws {
+    let tree = try #require(Disguise.tree(fixture.text))
+    var spans: [SourceSpan] = []
+    tree.forEachLeaf { leaf in if leaf.scalar?.type == .integer { spans.append(leaf.span) } }
+    for span in Depth.some(spans, quick: 4) {
+      for extreme in ["\(Int.max)", "\(Int.min)", "\(Int.max / 2 + 1)"] {
+        var bytes = Array(fixture.text.utf8)
+        bytes.replaceSubrange(Int(span.lower)..<Int(span.upper), with: Array(extreme.utf8))
+        for finding in try #require(fixture.checked(String(decoding: bytes, as: UTF8.self))).diagnostics { #expect(Int(finding.span.upper) <= bytes.count, "\(finding.id)") }
+        try judge(bytes, fixture)
+      }
+    }
+  }
+
   private static let nonsense = [
     "null", "[]", "{}", "[[]]", "[{}]", "[null]", "\"\"", "\"\\u0000\"", "-0", "1e400", "99999999999999999999999", "-9223372036854775808",
     "\"NaN\"", "{\"\": {\"\": []}}", "true", "[1, \"a\", {}]", "\"https://[\"", "\"s3://\"", "0.00000000000000000000000000001", "{\"data\": {\"data\": {}}}",

@@ -3,6 +3,7 @@ import Rung
 import RungProviders
 import RungReading
 import RungSource
+import RungSpec
 import RungTestSupport
 import Testing
 
@@ -46,7 +47,7 @@ import Testing
     let made = try Self.goldens(provider) + Self.generated(provider)
     #expect(made.count >= Depth.times(500, quick: 20), "only \(made.count) bodies of specs")
     let mutated = try Self.mutated(provider, made)
-    let cases = made + mutated
+    let cases = try made + mutated + Self.examples(provider)
     let refused = mutated.count { !$0.errors.isEmpty }
     #expect(refused > mutated.count / 10 && refused < mutated.count, "Rung refuses \(refused) of \(mutated.count) bodies")
 
@@ -70,6 +71,7 @@ import Testing
     func differ(_ words: String, _ one: Case) { unexplained[words] = ((unexplained[words]?.count ?? 0) + 1, unexplained[words]?.example ?? "\(one.name): \(one.body)") }
     var (agreed, differed) = (0, 0)
     for (one, answer) in zip(cases, answers) {
+      used.formUnion(one.errors.filter { explanations.rung[$0] != nil }.map { "rung \($0)" })
       guard one.errors.isEmpty != answer.faults.isEmpty else {
         agreed += 1
         continue
@@ -84,7 +86,6 @@ import Testing
         }
       } else {
         let others = one.errors.filter { explanations.rung[$0] == nil }
-        used.formUnion(one.errors.subtracting(others).map { "rung \($0)" })
         if !others.isEmpty { differ("Rung says \(others.sorted()), and the judge takes it", one) }
       }
     }
@@ -146,6 +147,20 @@ import Testing
       if !analysis.hasErrors { cases += try bodies(of: analysis, provider, "generated \(number)") }
     }
     return cases
+  }
+
+  /// The bodies that the provider's rules show as wrong, so that each rule has one.
+  private static func examples(_ provider: any Provider.Type) throws -> [Case] {
+    try provider.bodyRules.flatMap { rule in
+      try rule.info.bad.compactMap { example -> Case? in
+        let text = example.text.filter { $0 != "⟦" && $0 != "⟧" }
+        guard example.use == .checked, let request = example.request, let tree = Disguise.tree(text), let line = try? JSONWriter.text(tree, indent: 0) else { return nil }
+        let name = try RequestName.parse(request).get()
+        guard let kind = name.request?.rawValue else { return nil }
+        let errors = check(SourceInput(name: "body.json", text: line), as: name).diagnostics.filter { $0.severity == .error }
+        return Case(name: "example of \(rule.info.id)", request: kind, body: line, errors: Set(errors.map(\.id.rawValue)))
+      }
+    }
   }
 
   // MARK: Bodies that are mutated

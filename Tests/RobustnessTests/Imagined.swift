@@ -161,18 +161,18 @@ struct Imagined {
     case let kind? where kind.rawValue.hasPrefix("update-"):
       let names = ["update-channel": "create-channel", "update-channel-class": "create-channel", "update-mediapackage-channel": "mediapackage-channel"]
       let created = names[kind.rawValue] ?? "create-\(kind.rawValue.dropFirst(7))"
-      let name = kind == "update-mediapackage-origin-endpoint" ? "endpoint \(step.url.text.split(separator: "/").last ?? "")" : created
+      let name = kind == "update-mediapackage-origin-endpoint" ? "mediapackage-origin-endpoint \(step.url.text.split(separator: "/").last ?? "")" : created
       guard let body = step.node?.without(["ChannelId", "InputId", "InputSecurityGroupId"]), let old = stored[name] else { return refusals.append("there is no \(name)") }
       let fixed: Set = ["ChannelClass", "Tags", "Type", "InputType", "ContainerType", "ChannelGroupName", "ChannelName", "OriginEndpointName"]
       let kept = old.entries.filter { (isMerging || kind == "update-channel-class" || fixed.contains($0.key.value)) && !body.has($0.key.value) }
       stored[name] = Node(.map(kept + body.entries), at: body.place)
-    case "mediapackage-origin-endpoint": step.node.map { create("endpoint \($0["OriginEndpointName"]?.scalar?.text ?? "")", $0) }
+    case "mediapackage-origin-endpoint": step.node.map { create("mediapackage-origin-endpoint \($0["OriginEndpointName"]?.scalar?.text ?? "")", $0) }
     case let kind?: step.node.map { create(kind.rawValue, $0) }
     default:
       guard step.method == "DELETE" else { return }
       let path = step.url.text
       let gone =
-        path.contains("/originEndpoint/") ? "endpoint \(path.split(separator: "/").last ?? "")" : path.contains("/inputSecurityGroups/") ? "create-input-security-group"
+        path.contains("/originEndpoint/") ? "mediapackage-origin-endpoint \(path.split(separator: "/").last ?? "")" : path.contains("/inputSecurityGroups/") ? "create-input-security-group"
         : path.contains("/inputs/") ? "create-input" : path.contains("/channels/") ? "create-channel" : path.contains("/channel/") ? "mediapackage-channel" : "mediapackage-channel-group"
       if stored.removeValue(forKey: gone) == nil { refusals.append("there is no \(gone)") }
     }

@@ -65,11 +65,7 @@ extension FieldType where Value == Rational {
   package static func number(_ range: ClosedRange<Int> = 0...Int.max) -> FieldType {
     FieldType(.number(range)) { node, report in
       let number = node.scalar.flatMap { $0.type == .integer || $0.type == .decimal ? $0.text : nil }
-      if let number, number.hasPrefix("-") {
-        report.flag(SpecFaults.outOfRange, node.place, "\(number) is out of range; allowed: \(range.lowerBound) \(range.upperBound == .max ? "and more" : "to \(range.upperBound)")")
-        return nil
-      }
-      guard let number, let value = Rational(decimal: number) else {
+      guard let number, let value = signed(number) else {
         report.flag(SpecFaults.wrongType, node.place, "expected a number in plain decimals, found \(node.kindName)")
         return nil
       }
@@ -82,6 +78,11 @@ extension FieldType where Value == Rational {
     } write: { value, place in
       Node(.scalar(Scalar(value.text, .plain)), at: place)
     }
+  }
+
+  private static func signed(_ text: String) -> Rational? {
+    guard text.hasPrefix("-") else { return Rational(decimal: text) }
+    return Rational(decimal: text.dropFirst()).flatMap { Rational(-$0.numerator, $0.denominator) }
   }
 
   static func number(within limit: Limit<ClosedRange<Int>>) -> FieldType { number(limit.value ?? 0...Int.max) }

@@ -8,6 +8,7 @@ package final class ServiceModel: Sendable {
   package struct Laid: Sendable {
     let summary: String
     let mapping: BodyMapping?
+    let schema: @Sendable () -> Schema
   }
 
   private let table: Once<[String: [Substring]]>
@@ -36,7 +37,7 @@ package final class ServiceModel: Sendable {
 
   /// What a declaration says of its members.
   package static func laid<Body>(_ shape: Shape<Body>) -> [String: Laid] {
-    Dictionary(shape.fields.map { ($0.key, Laid(summary: $0.summary, mapping: $0.mapping)) }) { first, _ in first }
+    Dictionary(shape.fields.map { ($0.key, Laid(summary: $0.summary, mapping: $0.mapping, schema: $0.schema)) }) { first, _ in first }
   }
 
   // MARK: Declarations
@@ -88,8 +89,8 @@ package final class ServiceModel: Sendable {
       guard let colon = word.firstIndex(of: ":") else { continue }
       let isRequired = word[..<colon].hasSuffix("!")
       let key = String(isRequired ? word[..<colon].dropLast() : word[..<colon])
-      let schema = schema(word[word.index(after: colon)...], table, laid, &made)
       let over = laid[name]?[key]
+      let schema = narrowed(schema(word[word.index(after: colon)...], table, laid, &made), by: over?.schema())
       properties.append(ObjectSchema.Property(key: key, schema: schema, summary: over?.summary ?? "", required: isRequired, mapping: over?.mapping))
     }
     let object = ObjectSchema(name: name, summary: "", properties: properties, closed: true)
@@ -109,8 +110,20 @@ package final class ServiceModel: Sendable {
     case "*": return .any
     case "{": return .dictionary(.string())
     case "=": return .oneOf(kind.dropFirst().split(separator: ",").map(String.init))
-    case "[": return .list(schema(rest, table, laid, &made), count: range)
+    case "[": return .list(schema(rest, table, laid, &made), count: range ?? .free)
     default: return .object(object(String(kind), table, laid, &made))
+    }
+  }
+
+  /// What both take: a limit that the table leaves out holds where Rung has one, such as of text that is not empty.
+  private static func narrowed(_ schema: Schema, by other: Schema?) -> Schema {
+    func both(_ one: ClosedRange<Int>?, _ two: ClosedRange<Int>?) -> ClosedRange<Int>? { one.map { $0.clamped(to: two ?? $0) } ?? two }
+    switch (schema, other) {
+    case (.integer(let range), .integer(let own)): return .integer(both(range, own))
+    case (.number(let range), .number(let own)): return .number(range.clamped(to: own))
+    case (.number(let range), .integer(let own)): return .number(both(range, own) ?? range)
+    case (.string(let pattern, let length, let examples), .string(_, let own, _)): return .string(pattern: pattern, length: both(length, own), examples: examples)
+    default: return schema
     }
   }
 

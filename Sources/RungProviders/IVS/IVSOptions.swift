@@ -26,7 +26,7 @@ extension IVS {
   }
 
   package static let options = Shape("the target ivs", "Amazon IVS's own settings.", { Options() }) {
-    Field("region", { $1(&$0.region) }, .string, "The AWS region, as `us-east-1`. Where it is not set, the URLs of the plan keep `{region}`.")
+    Field("region", { $1(&$0.region) }, .awsRegion(Source.reference("Introduction: the API is an AWS regional service", strength: .inferred)).described(.string(length: 1...Int.max)), "The AWS region, as `us-east-1`. Where it is not set, the URLs of the plan keep `{region}`.")
     Field("channel", { $1(&$0.channel) }, .text(0...128), "The channel's name, up to 128 letters, digits, hyphens and underscores. Default: derived from `name`.")
     Field("type", { $1(&$0.type) }, .choice, "`BASIC`, `STANDARD`, `ADVANCED_SD` or `ADVANCED_HD`. Default: BASIC where the encoder sends what viewers get, otherwise STANDARD.")
     Field("preset", { $1(&$0.preset) }, .word(IVSChannel.presets), "The transcode preset, ADVANCED types only. Amazon IVS's default for them: HIGHER_BANDWIDTH_DELIVERY.")

@@ -43,7 +43,7 @@ package struct MediaLiveAudioSettings: Sendable {
   package static let aac = Shape("AacSettings", "AAC.", { MediaLiveAudioSettings() }) {
     Field("Profile", { $1(&$0.profile) }, .string, of: .audioCodec, as: .words(["aac": "LC", "he-aac": "HEV1"]), "LC, HEV1 or HEV2")
     Field("CodingMode", { $1(&$0.codingMode) }, .string, of: .audioChannels, as: .words(aacModes), "the channels")
-    Field("SampleRate", { $1(&$0.sampleRate) }, .integer, of: .audioSampleRate, as: .hertz, "hertz")
+    Field("SampleRate", { $1(&$0.sampleRate) }, .integer(1...Int.max), of: .audioSampleRate, as: .hertz, "hertz")
     bits
     Field("RateControlMode", { $1(&$0.rateControlMode) }, .string, "CBR, or VBR by VbrQuality")
   }
@@ -60,6 +60,6 @@ package struct MediaLiveAudioSettings: Sendable {
   }
 
   private static let bits: [Field<MediaLiveAudioSettings>] = [
-    Field("Bitrate", { $1(&$0.bitrate) }, .integer, of: .audioBitrate, as: .bits, "bits per second")
+    Field("Bitrate", { $1(&$0.bitrate) }, .integer(1...Int.max), of: .audioBitrate, as: .bits, "bits per second")
   ]
 }

@@ -65,8 +65,10 @@ struct MediaLiveGroupReading {
   private func segment(_ settings: BodyPart, _ draft: inout SpecDraft) {
     guard let length = settings["SegmentLength"], let units = settings["SegmentLengthUnits"] else { return }
     packaging(&draft, at: length.place) { hls in
-      let text = length.integer.map { "\($0)\(units.text == "MILLISECONDS" ? "ms" : "s")" }
-      hls.set("segment_duration", text.map { Node(.scalar(Scalar($0, .plain)), at: length.place) } ?? length.readable, at: settings.key("SegmentLength"))
+      let unit = units.text == "MILLISECONDS" ? "ms" : units.text == "SECONDS" ? "s" : nil
+      let text = unit.flatMap { unit in length.integer.map { "\($0)\(unit)" } }
+      let unread = unit == nil ? Node.null(at: units.place) : length.readable
+      hls.set("segment_duration", text.map { Node(.scalar(Scalar($0, .plain)), at: length.place) } ?? unread, at: settings.key("SegmentLength"))
     }
   }
 
@@ -74,7 +76,8 @@ struct MediaLiveGroupReading {
     let kinds = (group["Outputs"]?.items ?? []).compactMap { $0["OutputSettings"]?["HlsOutputSettings"]?["HlsSettings"] }
     packaging(&draft, at: settings.place) { hls in
       hls.take(settings, MediaLiveGroup.hls, under: .hls)
-      if let count = settings["IndexNSegments"]?.integer, let kept = settings["KeepSegments"], let all = kept.integer, all >= count, all != 2 * count + 1 {
+      if let count = settings["IndexNSegments"]?.integer, let kept = settings["KeepSegments"], let all = kept.integer, (0...1_000_000).contains(count),
+        (count...count + 100_000).contains(all), all != 2 * count + 1 {
         hls.set("preserved_segments", .integer(all - count, at: kept.place), at: settings.key("KeepSegments"))
       }
       if let part = kinds.lazy.compactMap({ $0["StandardHlsSettings"] }).first {

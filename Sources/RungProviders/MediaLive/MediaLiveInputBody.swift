@@ -77,7 +77,7 @@ package struct MediaLiveSRTCaller: Sendable {
     Field("SrtListenerAddress", { $1(&$0.srtListenerAddress) }, .string, "the host")
     Field("SrtListenerPort", { $1(&$0.srtListenerPort) }, .string, "the port, as a string")
     Field("StreamId", { $1(&$0.streamId) }, .string, "the stream id, where the listener asks for one")
-    Field("MinimumLatency", { $1(&$0.minimumLatency) }, .integer, of: .medialive("srt_latency"), as: .byHand, "milliseconds")
+    Field("MinimumLatency", { $1(&$0.minimumLatency) }, .integer(0...Int.max), of: .medialive("srt_latency"), as: .byHand, "milliseconds")
   }
 }
 
@@ -86,9 +86,12 @@ package struct MediaLiveSRTListener: Sendable {
   package var minimumLatency: Located<Int>?
   package var streamId: Located<String>?
 
+  /// In milliseconds: "Range 120-15000".
+  static let latencies = 120...15_000
+
   package static let shape = Shape("SrtListenerSettings", "How an encoder calls.", { MediaLiveSRTListener() }) {
     Field("Decryption", { $1(&$0.decryption) }, .object(MediaLiveSRTDecryption.shape), "required: an SRT listener takes encrypted streams only")
-    Field("MinimumLatency", { $1(&$0.minimumLatency) }, .integer, of: .medialive("srt_latency"), as: .byHand, "milliseconds")
+    Field("MinimumLatency", { $1(&$0.minimumLatency) }, .integer(latencies), of: .medialive("srt_latency"), as: .byHand, "milliseconds")
     Field("StreamId", { $1(&$0.streamId) }, .string, of: .medialive("srt_stream_id"), "the stream id that the encoder gives")
   }
 }

@@ -31,7 +31,7 @@ extension MediaLive {
   }
 
   package static let options = Shape("the target medialive", "AWS MediaLive's own settings.", { Options() }) {
-    Field("region", { $1(&$0.region) }, .string, "The AWS region, as `us-east-1`. Where it is not set, the URLs of the plan keep `{region}`.")
+    Field("region", { $1(&$0.region) }, .awsRegion(Source.medialive("the hosts of the API are medialive.REGION.amazonaws.com", strength: .inferred)), "The AWS region, as `us-east-1`. Where it is not set, the URLs of the plan keep `{region}`.")
     Field("role", { $1(&$0.role) }, .string, "The ARN of the role that the channel takes to reach its inputs and outputs.")
     Field("channel_class", { $1(&$0.channelClass) }, .word([single, standard]), "`SINGLE_PIPELINE`, or `STANDARD` with a second pipeline to fail over to. Default: SINGLE_PIPELINE.")
     Field("input", { $1(&$0.input) }, .string, "The id of an input that exists, in place of one that the plan creates.")

@@ -150,7 +150,7 @@ extension MediaLive {
           until: ["IDLE", "RUNNING", "CREATE_FAILED", "UPDATE_FAILED", "DELETED"], about: Step.channel),
         RequestStep(
           Step.stop, "Stop the channel", method: "POST", url: medialive("/channels/{channel_id}/stop", [channelID]), headers: Array(live.dropLast()),
-          wait: Wait(medialive("/channels/{channel_id}", [channelID]), pointer: "/state", until: ["IDLE", "DELETED"], untilGone: true),
+          wait: Wait(medialive("/channels/{channel_id}", [channelID]), pointer: "/state", until: ["IDLE", "UPDATE_FAILED", "DELETED"], untilGone: true),
           tolerated: [ToleratedStatus(404, "the channel is gone already"), ToleratedStatus(409, "the channel does not run")],
           billing: Billing(.ends, billed), remarks: ["Players see the end of the stream."], resending: .harmless, about: Step.start, undoes: [Step.start]),
         delete(

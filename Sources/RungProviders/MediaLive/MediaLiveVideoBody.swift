@@ -10,8 +10,8 @@ package struct MediaLiveVideo: Sendable {
 
   package static let shape = Shape("a video description", "One video encode.", { MediaLiveVideo() }) {
     Field("Name", { $1(&$0.name) }, .string, of: .renditionName, "unique in the channel; outputs refer to it")
-    Field("Width", { $1(&$0.width) }, .integer, of: .resolution, as: .width, "pixels, an even number")
-    Field("Height", { $1(&$0.height) }, .integer, of: .resolution, as: .height, "pixels, an even number")
+    Field("Width", { $1(&$0.width) }, .integer(Resolution.sides), of: .resolution, as: .width, "pixels, an even number")
+    Field("Height", { $1(&$0.height) }, .integer(Resolution.sides), of: .resolution, as: .height, "pixels, an even number")
     Field("CodecSettings", { $1(&$0.codecSettings) }, .object(MediaLiveVideoCodec.shape), of: .codec, as: .byHand, "one codec")
   }
 }

@@ -42,6 +42,12 @@ EXPLANATIONS = {
         "ladder/hdr-in-8-bits": "Rec. ITU-R BT.2100: HDR has 10 bits or more; the model has no such condition",
         "ladder/level-too-low": "Rec. ITU-T H.264, Annex A: a level limits size and rate; the model has no such condition",
         "medialive/value-not-readable": "InputWhitelistRuleCidr.Cidr: 'The IPv4 CIDR to whitelist'; the model takes any text",
+        "medialive/value-out-of-range": "SrtListenerSettingsRequest.MinimumLatency: 'Range 120-15000'; the model's number has no range",
+        "medialive/wrong-field-type": "OutputDestinationSettings.Url, Description: an empty text says nothing; the model has no least length",
+        "medialive/package-name-malformed": "MediaPackageOutputDestinationSettings.ChannelName: MediaPackage's names are [a-zA-Z0-9_-]+; MediaLive's model has no pattern",
+        "spec/codec-not-in-mpegts": "HlsSettings.StandardHlsSettings: MPEG-TS segments, which have no AV1; the model has no such condition",
+        "ladder/odd-dimensions": "VideoDescription.Width: 'Output video width, in pixels. Must be an even number'; the model has no such condition",
+        "ladder/buffer-below-one-frame": "H264Settings.BufSize: 'Size of buffer (HRD buffer model) in bits'; the model has no such condition",
         "medialive/output-of-another-group": "OutputSettings: 'Output type-specific settings'; the model has no such condition",
     },
     "judge": [

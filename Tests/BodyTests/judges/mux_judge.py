@@ -21,6 +21,8 @@ PLAIN = {"str": str, "bool": bool, "int": int, "float": (int, float)}
 
 EXPLANATIONS = {
     "rung": {
+        "mux/static-renditions-with-mp4": "the SDK compares no fields; its text says of static_renditions: you may not enable both static_renditions and mp4_support",
+        "mux/latency-modes-exclude": "the SDK compares no fields; its text says of low_latency: cannot be combined with Reduced Latency",
         "mux/missing-field": "the SDK declares the url of a simulcast target optional; its text calls it the endpoint for the destination, without which there is none",
         "mux/drm-policy-misplaced": "the SDK compares no fields; its text says of drm_configuration_id: must only be set when `policy` is set to `drm`",
         "mux/value-not-readable": "the SDK takes any text for a URL; its texts call url an endpoint, and reconnect_slate_url the URL of the image file",

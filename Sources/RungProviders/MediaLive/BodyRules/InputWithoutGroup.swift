@@ -22,7 +22,7 @@ extension MediaLive {
         """)
     ]
   ) { body, report in
-    guard body.kind == "create-input", !body.isAnswer, let type = body.root["Type"], ["RTMP_PUSH", "RTP_PUSH", "UDP_PUSH"].contains(type.text), body.root["Vpc"] == nil,
+    guard body.kind == "create-input", !body.isAnswer, let type = body.root["Type"], ["RTMP_PUSH", "RTP_PUSH", "UDP_PUSH", "SRT_LISTENER"].contains(type.text), body.root["Vpc"] == nil,
       body.root["InputNetworkLocation"]?.text != "ON_PREMISES", body.root["InputSecurityGroups"].map({ !$0.isUnread && $0.items.isEmpty }) ?? true
     else { return }
     report.flag(type.place, "\(type.text ?? "") requires an input security group; `InputSecurityGroups` is not set", help: "set `InputSecurityGroups` to the id of one")

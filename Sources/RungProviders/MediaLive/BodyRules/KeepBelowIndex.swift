@@ -26,7 +26,9 @@ extension MediaLive {
       guard let settings = group["OutputGroupSettings"]?["HlsGroupSettings"], let index = settings["IndexNSegments"]?.integer, let keep = settings["KeepSegments"],
         let kept = keep.integer, kept <= index
       else { continue }
-      report.flag(keep.place, "`KeepSegments` is \(kept); it must be more than `IndexNSegments` \(index)", help: "set `KeepSegments` to \(2 * index + 1), as is recommended")
+      report.flag(
+        keep.place, "`KeepSegments` is \(kept); it must be more than `IndexNSegments` \(index)",
+        help: "set `KeepSegments` to \(2 * Int128(index) + 1), as is recommended")
     }
   }
 }

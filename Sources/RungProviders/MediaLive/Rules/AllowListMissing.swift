@@ -42,12 +42,12 @@ extension MediaLive {
         """)
     ]
   ) { fit, report in
-    guard let type = fit.decision.input, [.rtmpPush, .rtpPush, .udpPush].contains(type.value), fit.options.input == nil, !fit.isWritten("ingest", "allow")
+    guard let type = fit.decision.input, [.rtmpPush, .rtpPush, .udpPush, .srtListener].contains(type.value), fit.options.input == nil, !fit.isWritten("ingest", "allow")
       || fit.spec.ingest?.value.allow?.value.isEmpty == true
     else { return }
     let ingest = fit.spec.ingest?.value
     report.flag(
       ingest?.allow?.place ?? ingest?.protocols?.place ?? fit.options.inputType?.place ?? fit.measured.target, "\(type.value.rawValue) requires the addresses that may push; \(.ingestAllow) is not set",
-      help: "set \(.ingestAllow, "[203.0.113.0/24]")", missing: SpecKey.ingestAllow.path)
+      help: ingest == nil ? "set `ingest: {allow: [203.0.113.0/24]}`" : "set \(.ingestAllow, "[203.0.113.0/24]")", missing: SpecKey.ingestAllow.path)
   }
 }

@@ -23,7 +23,16 @@ extension MediaLive {
         ladder:
           renditions:
             - {name: 720p, codec: h265, resolution: 1280x720, fps: 25, bitrate: 3000k, bframes: ⟦5⟧}
-        """)
+        """),
+      Example("""
+        rung: 1
+        name: news
+        targets:
+          medialive:
+            srt_latency: ⟦50ms⟧
+            srt_passphrase_arn: "arn:aws:secretsmanager:us-east-1:123456789012:secret:srt-1"
+        ingest: {protocols: [srt], allow: [203.0.113.0/24]}
+        """),
     ],
     good: [
       Example("""
@@ -36,6 +45,13 @@ extension MediaLive {
         """)
     ]
   ) { fit, report in
+    if let latency = fit.options.srtLatency, fit.decision.input?.value == .srtListener, let milliseconds = latency.value.value.times(Rational(1000))?.whole,
+      !MediaLiveSRTListener.latencies.contains(milliseconds)
+    {
+      report.flag(
+        latency.place, "\(.medialive("srt_latency"), latency.value.text) is out of range; allowed: 120ms to 15s", help: "set a value in the range",
+        citation: Source.medialive("SrtListenerSettings.MinimumLatency: range 120-15000"))
+    }
     for rendition in fit.measured.renditions.map(\.value) {
       let codec = rendition.codec?.value ?? .h264
       let name = settings(of: codec)

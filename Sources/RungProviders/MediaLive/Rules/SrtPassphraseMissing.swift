@@ -15,6 +15,7 @@ extension MediaLive {
         targets: [medialive]
         ingest:
           protocols: ⟦[srt]⟧
+          allow: [203.0.113.0/24]
         """)
     ],
     good: [
@@ -25,6 +26,7 @@ extension MediaLive {
           medialive: {srt_passphrase_arn: "arn:aws:secretsmanager:us-east-1:123456789012:secret:srt-1"}
         ingest:
           protocols: [srt]
+          allow: [203.0.113.0/24]
         """)
     ]
   ) { fit, report in
