@@ -71,7 +71,7 @@ import Testing
       "{output: hls, destinations: [\"s3ssl://b/f/index\"]}": nil,
       "{}": "`aws_medialive_channel` has no `media_package_settings.channel_group`",
       "{output: cmaf-ingest, destinations: [\"https://b.example.com/f\"]}": "has no `output_group_settings.cmaf_ingest_group_settings`",
-      "{output: hls, destinations: [\"s3ssl://b/f/index\"], input_type: SRT_CALLER}": "`aws_medialive_input` has no `aws_medialive_input.srt_settings`",
+      "{output: hls, destinations: [\"s3ssl://b/f/index\"], input_type: SRT_CALLER}": "`aws_medialive_input` has no `srt_settings`",
     ]
     for (target, lack) in specs {
       let source = target.contains("SRT") ? "srt://a.example.com:9000" : "https://a.example.com/index.m3u8"

@@ -63,10 +63,7 @@ public struct Deployment: Sendable {
     guard let step = plan.steps.first(where: { $0.id == step }), let body = step.node else { return }
     var properties = DeploymentProperties(format, body, fills: step.request.fills)
     change(&properties)
-    if let blocks {
-      let lacking = properties.hold(to: blocks, of: type)
-      if !lacking.isEmpty { lacks.append("`\(type)` \(lacking.joined(separator: ", "))") }
-    }
+    if let lacking = blocks.flatMap({ properties.hold(to: $0, of: type) }) { lacks.append("`\(type)` \(lacking)") }
     left.removeAll { $0 == step.id }
     let after = others.filter { other in resources.contains { $0.name == other } }
     resources.append(Resource(name: name, type: type, properties: take(properties), texts: properties.jsonTexts, after: after))

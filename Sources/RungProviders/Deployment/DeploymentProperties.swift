@@ -59,8 +59,8 @@ package struct DeploymentProperties {
     return Node(.map(entries), at: node?.place ?? .nowhere)
   }
 
-  /// Gives keys the names that a resource of Terraform has for them, and says what it cannot hold.
-  mutating func hold(to blocks: TerraformBlocks, of type: String) -> [String] {
+  /// Gives keys the names that a resource of Terraform has for them, and says what it cannot hold; nil for nothing.
+  mutating func hold(to blocks: TerraformBlocks, of type: String) -> String? {
     let held = blocks.held(node, by: type)
     node = held.node
     return held.lacks

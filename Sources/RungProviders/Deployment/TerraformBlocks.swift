@@ -1,4 +1,4 @@
-package import RungSource
+internal import RungSource
 
 /// The blocks and arguments of resources of Terraform's, to which properties are held: a resource refuses what it has no argument for.
 package struct TerraformBlocks {
@@ -34,39 +34,57 @@ package struct TerraformBlocks {
     self.names = names
   }
 
-  /// The properties with the names of the resource's members, and what the resource cannot hold of them, in words that follow its name.
-  func held(_ properties: Node, by resource: String) -> (node: Node, lacks: [String]) {
-    var lacks: [String] = []
-    return (held(properties, resource, resource, &lacks), lacks)
+  /// What a resource cannot hold, by the last two keys that lead there.
+  private struct Lacks {
+    var absent: [String] = []
+    var required: [String] = []
+    var repeated: [String] = []
+
+    /// Words that follow the resource's name; nil for nothing.
+    var text: String? {
+      let parts = [("has no", absent), ("requires", required), ("keeps one of two equal", repeated)].filter { !$0.1.isEmpty }
+      return parts.isEmpty ? nil : parts.map { verb, keys in "\(verb) \(keys.map { "`\($0)`" }.joined(separator: ", "))" }.joined(separator: ", ")
+    }
   }
 
-  private func held(_ node: Node, _ name: String, _ line: String, _ lacks: inout [String]) -> Node {
+  /// The properties with the names of the resource's members, and what the resource cannot hold of them, in words that follow its name; nil for nothing.
+  func held(_ properties: Node, by resource: String) -> (node: Node, lacks: String?) {
+    var lacks = Lacks()
+    let node = held(properties, named: nil, by: resource, &lacks)
+    return (node, lacks.text)
+  }
+
+  /// - Parameters:
+  ///   - name: of the block; nil for the resource.
+  ///   - line: of the table.
+  private func held(_ node: Node, named name: String?, by line: String, _ lacks: inout Lacks) -> Node {
     if case .list(let items) = node.content {
       var made: [Node] = []
-      for item in items { made.append(held(item, name, line, &lacks)) }
+      for item in items { made.append(held(item, named: name, by: line, &lacks)) }
       return Node(.list(made), at: node.place)
     }
     guard case .map(let entries) = node.content else { return node }
+    func add(_ key: String, to list: inout [String]) {
+      let path = name.map { "\($0).\(key)" } ?? key
+      if !list.contains(path) { list.append(path) }
+    }
     let members = blocks[line] ?? [:]
     var made: [Node.Entry] = []
-    var isWhole = true
     for entry in entries {
-      let key = entry.key.value
-      guard let found = member(key, of: members), let member = members[found] else {
-        Self.add("has no `\(name).\(key)`", to: &lacks)
-        isWhole = false
+      guard let found = member(entry.key.value, of: members), let member = members[found] else {
+        add(entry.key.value, to: &lacks.absent)
         continue
       }
       if member.isSet, case .list(let items) = entry.value.content, items.indices.contains(where: { index in items[..<index].contains { $0.isSame(as: items[index]) } }) {
-        Self.add("keeps one of two equal `\(name).\(found)`", to: &lacks)
+        add(found, to: &lacks.repeated)
       }
-      let value = member.block.map { held(entry.value, found, $0, &lacks) } ?? entry.value
+      let value = member.block.map { held(entry.value, named: found, by: $0, &lacks) } ?? entry.value
       made.append(Node.Entry(key: Located(found, at: entry.key.place), value: value))
     }
-    // What has another form there lacks the one that is required; one of the two says it.
-    if isWhole {
+    // What has another form there also lacks what is required: one of the two says it.
+    if made.count == entries.count {
       for (key, member) in members.sorted(by: { $0.key < $1.key }) where member.isRequired && !made.contains(where: { $0.key.value == key }) {
-        Self.add("requires `\(name).\(key)`", to: &lacks)
+        add(key, to: &lacks.required)
       }
     }
     return Node(.map(made), at: node.place)
@@ -78,9 +96,5 @@ package struct TerraformBlocks {
     if let other = names[key], members[other] != nil { return other }
     let plain = key.filter { $0 != "_" }
     return members.keys.first { $0.filter { $0 != "_" } == plain }
-  }
-
-  private static func add(_ words: String, to lacks: inout [String]) {
-    if !lacks.contains(words) { lacks.append(words) }
   }
 }

@@ -80,20 +80,17 @@ extension MediaLive {
     deployment.output("ChannelId", deployment.reference(to: "Channel"), "the channel's id")
   }
 
-  /// Fills in what the resource requires of the input, by the largest video that is encoded, and says what.
+  /// Fills in what the resource requires of the input, for a source as large as the largest video that is encoded, and says what.
   private static func specify(_ properties: inout DeploymentProperties) -> [String] {
+    let stated = properties.node["input_specification"]
     let heights = (properties.node["encoder_settings"]?["video_descriptions"]?.items ?? []).map { Int($0["height"]?.scalar?.text ?? "") ?? 0 }
-    let isAudio = heights.isEmpty
-    let isLarge = heights.contains { $0 > 1080 }
+    let size = stated?["resolution"]?.scalar?.text ?? (heights.isEmpty ? "SD" : heights.contains { $0 > 1080 } ? "UHD" : "HD")
     let needed = [
-      ("codec", isLarge ? "HEVC" : "AVC"), ("resolution", isAudio ? "SD" : isLarge ? "UHD" : "HD"),
-      ("maximum_bitrate", isAudio ? "MAX_10_MBPS" : isLarge ? "MAX_50_MBPS" : "MAX_20_MBPS"),
+      ("codec", size == "UHD" ? "HEVC" : "AVC"), ("resolution", size),
+      ("maximum_bitrate", size == "UHD" ? "MAX_50_MBPS" : size == "SD" ? "MAX_10_MBPS" : "MAX_20_MBPS"),
     ]
-    var assumed: [String] = []
-    for (key, value) in needed where properties.node["input_specification"]?[key] == nil {
-      properties.fill(["input_specification", key], .string(value, at: .nowhere))
-      assumed.append(value)
-    }
-    return assumed
+    let assumed = needed.filter { stated?[$0.0] == nil }
+    for (key, value) in assumed { properties.fill(["input_specification", key], .string(value, at: .nowhere)) }
+    return assumed.map(\.1)
   }
 }
