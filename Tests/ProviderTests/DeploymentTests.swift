@@ -67,7 +67,7 @@ import Testing
 
   @Test("a resource of Terraform's has what it has an argument for")
   func held() throws {
-    let specs: KeyValuePairs = [
+    let specs: KeyValuePairs<String, String?> = [
       "{output: hls, destinations: [\"s3ssl://b/f/index\"]}": nil,
       "{}": "`aws_medialive_channel` has no `media_package_settings.channel_group`",
       "{output: cmaf-ingest, destinations: [\"https://b.example.com/f\"]}": "has no `output_group_settings.cmaf_ingest_group_settings`",

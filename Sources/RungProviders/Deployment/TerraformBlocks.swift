@@ -12,12 +12,14 @@ package struct TerraformBlocks {
 
   private let blocks: [String: [String: Member]]
   private let names: [String: String]
+  private let unknown: [String: Set<String>]
 
   /// - Parameters:
   ///   - table: one line for each block that has members: its name, and its members, `!` for required, `*` for a set, `:` before the line of a block,
   ///     which is left out where it is the member's name.
   ///   - names: members that do not have the API's name, by that.
-  init(_ table: String, names: [String: String]) {
+  ///   - unknown: values that an argument does not take, by the line and the argument: `input.type`.
+  init(_ table: String, names: [String: String], unknown: [String: Set<String>]) {
     var blocks: [String: [String: Member]] = [:]
     for line in table.split(separator: "\n") where !line.hasPrefix("#") {
       let words = line.split(separator: " ")
@@ -32,6 +34,7 @@ package struct TerraformBlocks {
     }
     self.blocks = blocks
     self.names = names
+    self.unknown = unknown
   }
 
   /// What a resource cannot hold, by the last two keys that lead there.
@@ -78,6 +81,7 @@ package struct TerraformBlocks {
       if member.isSet, case .list(let items) = entry.value.content, items.indices.contains(where: { index in items[..<index].contains { $0.isSame(as: items[index]) } }) {
         add(found, to: &lacks.repeated)
       }
+      if let text = entry.value.scalar?.text, unknown["\(line).\(found)"]?.contains(text) == true { add("\(found): \(text)", to: &lacks.absent) }
       let value = member.block.map { held(entry.value, named: found, by: $0, &lacks) } ?? entry.value
       made.append(Node.Entry(key: Located(found, at: entry.key.place), value: value))
     }

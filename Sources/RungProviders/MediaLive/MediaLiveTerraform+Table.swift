@@ -143,5 +143,5 @@ extension MediaLive {
     wav_settings bit_depth coding_mode sample_rate
     webvtt_destination_settings style_control!
     whitelist_rules cidr!
-    """, names: terraformNames)
+    """, names: terraformNames, unknown: ["aws_medialive_input.type": [MediaLiveInputType.mediaConnectRouter.rawValue, MediaLiveInputType.srtListener.rawValue]])
 }
