@@ -75,13 +75,14 @@ import Testing
     ]
     for (target, lack) in specs {
       let source = target.contains("SRT") ? "srt://a.example.com:9000" : "https://a.example.com/index.m3u8"
+      let segment = target.contains("output: hls") ? "6s" : "6.006s"
       let text = """
         rung: 1
         name: news
         targets: {medialive: \(target)}
         ingest: {source: {url: "\(source)"}}
         ladder: {preset: medialive-1080p}
-        packaging: {hls: {segment_duration: 6.006s}}
+        packaging: {hls: {segment_duration: \(segment)}}
         """
       let analysis = compile(SourceInput(name: "news.yaml", bytes: Array(text.utf8)))
       let plan = try #require(analysis.streams.first?.plans.first)
