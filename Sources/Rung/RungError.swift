@@ -20,6 +20,8 @@ public enum RungError: Error, Sendable, CustomStringConvertible {
   case notOneStream(PreviewFormat, count: Int)
   /// A deployment tool has no resources for a target. The formats that it has.
   case noDeployment(DeploymentFormat, for: TargetID, of: [DeploymentFormat])
+  /// The resources of a deployment tool cannot hold what a plan needs: what, and the other formats that the target has.
+  case undeployable(DeploymentFormat, for: TargetID, lacks: [String], of: [DeploymentFormat])
   /// The stream has no ladder to make a playlist or a manifest of.
   case noVariants
   /// The rates of what was delivered cannot be measured: why, in one line for each rendition.
@@ -44,6 +46,7 @@ public enum RungError: Error, Sendable, CustomStringConvertible {
     case .notOneStream(let format, let count):
       "a document in the format \(format.rawValue) is for one stream, and here are \(count)"
     case .noDeployment(let format, let target, let formats): noDeployment(format, target, formats)
+    case .undeployable(let format, let target, let lacks, let formats): undeployable(format, target, lacks, formats)
     case .noVariants: "the stream has no ladder to show"
     case .notMeasured(let obstacles): "the rates are not measured: \(obstacles.joined(separator: "; "))"
     case .unwritable(let message, _): message
@@ -54,6 +57,11 @@ public enum RungError: Error, Sendable, CustomStringConvertible {
     let others = Providers.deploying(format)
     let known = others.isEmpty ? "" : "; \(others.joined(separator: ", ")) \(others.count == 1 ? "has" : "have")"
     return "\(target) has no resources in \(format.rawValue)\(known)\(formats.isEmpty ? "" : ", and it has those of \(formats.map(\.rawValue).joined(separator: ", "))")"
+  }
+
+  private func undeployable(_ format: DeploymentFormat, _ target: TargetID, _ lacks: [String], _ formats: [DeploymentFormat]) -> String {
+    let others = formats.filter { $0 != format }.map(\.rawValue)
+    return "\(target) cannot be written in \(format.rawValue): \(lacks.joined(separator: "; "))\(others.isEmpty ? "" : "; use \(others.joined(separator: " or "))")"
   }
 
   private func meant(_ word: String, _ known: [String]) -> String {

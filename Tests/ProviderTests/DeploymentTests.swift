@@ -65,6 +65,44 @@ import Testing
     #expect(text.contains("not judged by the provider") == (format == .terraformJSON))
   }
 
+  @Test("a resource of Terraform's has what it has an argument for")
+  func held() throws {
+    let specs: KeyValuePairs<String, String?> = [
+      "{output: hls, destinations: [\"s3ssl://b/f/index\"]}": nil,
+      "{}": "`aws_medialive_channel` has no `media_package_settings.channel_group`",
+      "{output: cmaf-ingest, destinations: [\"https://b.example.com/f\"]}": "has no `output_group_settings.cmaf_ingest_group_settings`",
+      "{output: hls, destinations: [\"s3ssl://b/f/index\"], input_type: SRT_CALLER}": "`aws_medialive_input` has no `srt_settings`",
+    ]
+    for (target, lack) in specs {
+      let source = target.contains("SRT") ? "srt://a.example.com:9000" : "https://a.example.com/index.m3u8"
+      let segment = target.contains("output: hls") ? "6s" : "6.006s"
+      let text = """
+        rung: 1
+        name: news
+        targets: {medialive: \(target)}
+        ingest: {source: {url: "\(source)"}}
+        ladder: {preset: medialive-1080p}
+        packaging: {hls: {segment_duration: \(segment)}}
+        """
+      let analysis = compile(SourceInput(name: "news.yaml", bytes: Array(text.utf8)))
+      let plan = try #require(analysis.streams.first?.plans.first)
+      let provider = try #require(Providers.named("medialive"))
+      let deployment = provider.deployment(.terraformJSON, of: plan)
+      guard let lack else {
+        #expect(deployment.lacks.isEmpty)
+        let tree = try #require(Disguise.tree(DeploymentText.text(deployment, stream: "news")))
+        let channel = try #require(tree.value(at: "resource.aws_medialive_channel.channel"))
+        #expect(try Self.line(channel, "input_specification") == "{\"codec\":\"AVC\",\"input_resolution\":\"HD\",\"maximum_bitrate\":\"MAX_20_MBPS\"}")
+        #expect(channel["input_attachments"]?.items.first?["input_settings"]?["audio_selector"] != nil)
+        #expect(tree.value(at: "resource.aws_medialive_input.input.sources")?.items.first?["password_param"]?.scalar?.text == "")
+        continue
+      }
+      #expect(deployment.lacks.contains { $0.contains(lack) }, "\(deployment.lacks)")
+      let error = #expect(throws: RungError.self) { try CompiledBodies([analysis]).deployments(as: .terraformJSON) }
+      #expect(error?.description.hasSuffix("; use cloudformation") == true)
+    }
+  }
+
   @Test("cfn-lint takes every golden's template", .enabled(if: Judge.present(.cfnLint)), arguments: Providers.deploying(.cloudFormation))
   func template(_ id: String) throws {
     let folder = try #require(Repository.temporaryFolder())

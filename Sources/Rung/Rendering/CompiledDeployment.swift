@@ -18,7 +18,8 @@ public struct CompiledDeployment: Sendable {
 extension CompiledBodies {
   /// The documents of all streams, in their order.
   ///
-  /// - Throws: ``RungError/noDeployment(_:for:of:)`` when a target has no resources of the tool's; ``RungError/unwritable(_:at:)``.
+  /// - Throws: ``RungError/noDeployment(_:for:of:)`` when a target has no resources of the tool's; ``RungError/undeployable(_:for:lacks:of:)``
+  ///   when they cannot hold its bodies; ``RungError/unwritable(_:at:)``.
   public func deployments(as format: DeploymentFormat) throws(RungError) -> [CompiledDeployment] {
     var made: [CompiledDeployment] = []
     for stream in streams { made += try stream.deployments(as: format) }

@@ -57,7 +57,8 @@ package struct StreamBodies: Sendable {
 
   /// One for each provider.
   ///
-  /// - Throws: ``RungError/noDeployment(_:for:of:)`` when one of the targets has none; ``RungError/unwritable(_:at:)``.
+  /// - Throws: ``RungError/noDeployment(_:for:of:)`` when one of the targets has none; ``RungError/undeployable(_:for:lacks:of:)`` when
+  ///   its resources cannot hold the bodies; ``RungError/unwritable(_:at:)``.
   package func deployments(as format: DeploymentFormat) throws(RungError) -> [CompiledDeployment] {
     if let setup = setups.first { throw .noDeployment(format, for: setup.encoder, of: []) }
     var made: [CompiledDeployment] = []
@@ -65,6 +66,7 @@ package struct StreamBodies: Sendable {
       let type = Providers.named(provider.provider.rawValue)
       guard let type, type.deploymentFormats.contains(format) else { throw .noDeployment(format, for: provider.provider, of: type?.deploymentFormats ?? []) }
       let deployment = type.deployment(format, of: provider.plan)
+      guard deployment.lacks.isEmpty else { throw .undeployable(format, for: provider.provider, lacks: deployment.lacks, of: type.deploymentFormats) }
       let text = try RungError.writing { () throws(UnwritableValue) in try DeploymentText.text(deployment, stream: stream) }
       made.append(CompiledDeployment(stream: stream, provider: provider.provider, text: text, left: deployment.left, remark: deployment.remark))
     }

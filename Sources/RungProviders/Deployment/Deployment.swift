@@ -33,6 +33,10 @@ public struct Deployment: Sendable {
   public internal(set) var remark: String?
   /// The provider of Terraform that has the resources, as in `required_providers`; nil for other tools.
   package internal(set) var source: (namespace: String, name: String, version: String)?
+  /// To which the resources of Terraform are held; nil where nothing is known of them.
+  package internal(set) var blocks: TerraformBlocks?
+  /// What a resource cannot hold of the bodies, in words after its type; where there is some, the document would be refused.
+  package internal(set) var lacks: [String] = []
   package internal(set) var resources: [Resource] = []
   package internal(set) var outputs: [Output] = []
   /// The variables that `${env:NAME}` in the bodies stands for, in the order of their first use.
@@ -59,6 +63,7 @@ public struct Deployment: Sendable {
     guard let step = plan.steps.first(where: { $0.id == step }), let body = step.node else { return }
     var properties = DeploymentProperties(format, body, fills: step.request.fills)
     change(&properties)
+    if let lacking = blocks.flatMap({ properties.hold(to: $0, of: type) }) { lacks.append("`\(type)` \(lacking)") }
     left.removeAll { $0 == step.id }
     let after = others.filter { other in resources.contains { $0.name == other } }
     resources.append(Resource(name: name, type: type, properties: take(properties), texts: properties.jsonTexts, after: after))

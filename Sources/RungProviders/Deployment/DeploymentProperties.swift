@@ -43,16 +43,27 @@ package struct DeploymentProperties {
     }
   }
 
-  /// Gives keys, wherever they are, the names that the tool has for them.
-  package mutating func rename(everywhere names: [String: String]) { node = Self.renamed(node, names) }
+  /// Sets a value where there is none, and the mappings that lead to it.
+  package mutating func fill(_ path: [String], _ value: Node) { node = Self.filled(node, at: path[...], value) }
 
-  private static func renamed(_ node: Node, _ names: [String: String]) -> Node {
-    switch node.content {
-    case .scalar: node
-    case .list(let items): Node(.list(items.map { renamed($0, names) }), at: node.place)
-    case .map(let entries):
-      Node(.map(entries.map { Node.Entry(key: Located(names[$0.key.value] ?? $0.key.value, at: $0.key.place), value: renamed($0.value, names)) }), at: node.place)
+  private static func filled(_ node: Node?, at path: ArraySlice<String>, _ value: Node) -> Node {
+    guard let key = path.first else { return node ?? value }
+    if let node, case .list(var items) = node.content {
+      guard let index = Int(key), items.indices.contains(index) else { return node }
+      items[index] = filled(items[index], at: path.dropFirst(), value)
+      return Node(.list(items), at: node.place)
     }
+    var entries = node?.entries ?? []
+    let made = filled(node?[key], at: path.dropFirst(), value)
+    if let index = entries.firstIndex(where: { $0.key.value == key }) { entries[index].value = made } else { entries.append(Node.Entry(key: Located(key, at: .nowhere), value: made)) }
+    return Node(.map(entries), at: node?.place ?? .nowhere)
+  }
+
+  /// Gives keys the names that a resource of Terraform has for them, and says what it cannot hold; nil for nothing.
+  mutating func hold(to blocks: TerraformBlocks, of type: String) -> String? {
+    let held = blocks.held(node, by: type)
+    node = held.node
+    return held.lacks
   }
 
   package mutating func remove(_ key: String) { node = node.without([key]) }

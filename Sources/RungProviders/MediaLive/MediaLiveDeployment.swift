@@ -47,26 +47,50 @@ extension MediaLive {
     }
   }
 
-  /// Names of Terraform's that are not those of the API in its spelling.
-  private static let terraformNames = ["resolution": "input_resolution", "index_nsegments": "index_n_segments", "gop_num_bframes": "gop_num_b_frames"]
-
-  /// `aws_medialive_channel` and its input; what MediaPackage has stays with the requests.
+  /// `aws_medialive_channel` and its input; what MediaPackage has stays with the requests, and the channel cannot send there.
   private static func terraform(_ deployment: inout Deployment, _ plan: RequestPlan) {
-    deployment.source = ("hashicorp", "aws", "~> 6.0")
+    deployment.source = ("hashicorp", "aws", ">= 5.100.0, < 7.0.0")
+    deployment.blocks = terraformBlocks
     deployment.add(Step.securityGroup, as: "aws_medialive_input_security_group", named: "InputSecurityGroup") { $0.keep("tags", as: tags(Step.securityGroup, plan)) }
     let isGuarded = deployment.has(Step.securityGroup)
     let id = isGuarded ? deployment.reference(to: "InputSecurityGroup") : nil
     deployment.add(Step.input, as: "aws_medialive_input", named: "Input") { properties in
       properties.keep("tags", as: tags(Step.input, plan))
       if let id { properties.set(["input_security_groups", "0"], id) }
+      // The resource requires what the API does not: an empty text is none.
+      for index in (properties.node["sources"]?.items ?? []).indices {
+        for key in ["username", "password_param"] { properties.fill(["sources", "\(index)", key], .string("", at: .nowhere)) }
+      }
     }
     let input = deployment.has(Step.input) ? deployment.reference(to: "Input") : nil
+    var assumed: [String] = []
     deployment.add(Step.channel, as: "aws_medialive_channel", named: "Channel") { properties in
-      properties.rename(everywhere: terraformNames)
       properties.keep("tags", as: tags(Step.channel, plan))
       if let input { properties.set(["input_attachments", "0", "input_id"], input) }
+      assumed = specify(&properties)
     }
-    deployment.remark = "the channel is not started: StartChannel does, and from then on it costs"
+    var remarks = ["the channel is not started: StartChannel does, and from then on it costs"]
+    if !assumed.isEmpty {
+      remarks.append("`input_specification` is required and decides the price: \(assumed.joined(separator: ", ")) \(assumed.count == 1 ? "is" : "are") assumed")
+    }
+    if plan.steps.first(where: { $0.id == Step.channel })?.node?["ChannelClass"]?.scalar?.text == standard {
+      remarks.append("Terraform keeps URLs of pipelines as sets: which pipeline has which is not settled")
+    }
+    deployment.remark = remarks.joined(separator: "; ")
     deployment.output("ChannelId", deployment.reference(to: "Channel"), "the channel's id")
+  }
+
+  /// Fills in what the resource requires of the input, for a source as large as the largest video that is encoded, and says what.
+  private static func specify(_ properties: inout DeploymentProperties) -> [String] {
+    let stated = properties.node["input_specification"]
+    let heights = (properties.node["encoder_settings"]?["video_descriptions"]?.items ?? []).map { Int($0["height"]?.scalar?.text ?? "") ?? 0 }
+    let size = stated?["resolution"]?.scalar?.text ?? (heights.isEmpty ? "SD" : heights.contains { $0 > 1080 } ? "UHD" : "HD")
+    let needed = [
+      ("codec", size == "UHD" ? "HEVC" : "AVC"), ("resolution", size),
+      ("maximum_bitrate", size == "UHD" ? "MAX_50_MBPS" : size == "SD" ? "MAX_10_MBPS" : "MAX_20_MBPS"),
+    ]
+    let assumed = needed.filter { stated?[$0.0] == nil }
+    for (key, value) in assumed { properties.fill(["input_specification", key], .string(value, at: .nowhere)) }
+    return assumed.map(\.1)
   }
 }
