@@ -60,9 +60,24 @@ import Testing
       var hasty = subject
       for index in hasty.plan.steps.indices where hasty.plan.steps[index].id.rawValue == step { hasty.plan.steps[index].wait = nil }
       for index in hasty.plan.teardown.indices where hasty.plan.teardown[index].id.rawValue == step { hasty.plan.teardown[index].wait = nil }
-      return try !Trial(hasty).isGreen()
+      return try !Trial(hasty).isGreen() || !Self.comesDown(hasty)
     }
     #expect(missed, "\(provider): nobody misses the wait of \(step)")
+  }
+
+  /// Whether what was created is torn down, wherever the creation was killed.
+  private static func comesDown(_ subject: Trial.Subject) throws -> Bool {
+    let calm = try Trial(subject)
+    try calm.inject()
+    try #require(try calm.run(teardown: false).code == 0)
+    let count = try #require(Int(try calm.server.get("/_requests")))
+    return try (1...count).allSatisfy { number in
+      let trial = try Trial(subject)
+      try trial.inject("kill-after", at: number)
+      _ = try trial.run(teardown: false)
+      guard try trial.state() != nil else { return true }
+      return try trial.run(teardown: true, patience: 5).code == 0 && trial.server.get("/_left") == "[]"
+    }
   }
 
   @Test("a script that is refused says by whom and why, and shows no secret")
