@@ -70,8 +70,10 @@ private struct ScriptWriter {
       recall(plan.lasting)
     } else {
       recall(saved.filter { name in !plan.given.contains { $0.name == name } })
+      // What the teardown alone needs may be unknown.
+      let needed = Set(RequestPlan(provider: plan.provider.rawValue, steps: plan.steps, teardown: []).unknown)
       for given in plan.given {
-        let value = given.value.map { " \(ShellText.quoted($0.value))" } ?? ""
+        let value = given.value.map { " \(ShellText.quoted($0.value))" } ?? (needed.contains(given.name) ? "" : " '' later")
         line("rung_given \(given.name) \(needs.variable(named: given.name))\(value)")
       }
       if isUpdate { line("rung_start") }

@@ -71,8 +71,8 @@ extension ScriptParts {
         rung_wrong "$rung_state: the creation is unfinished. Run the script that creates the stream again first"
       fi
     }
-    # NAME VARIABLE [VALUE]: from the environment, from the compared answer, or from the state file, which comes first when the
-    # update has begun.
+    # NAME VARIABLE [VALUE [later]]: from the environment, from the compared answer, or from the state file, which comes first when the
+    # update has begun. `later` is for what only the teardown needs.
     rung_given() {
       rung_value=
       if [ "$rung_resumes" = no ]; then
@@ -82,6 +82,7 @@ extension ScriptParts {
       if [ -z "$rung_value" ] && [ -e "$rung_state" ]; then
         rung_value=$(jq -r --arg name "$1" '.bound[$name] // ""' "$rung_state")
       fi
+      if [ -z "$rung_value" ] && [ -n "${4:-}" ]; then return 0; fi
       if [ -z "$rung_value" ]; then rung_wrong "$1 is unknown: $rung_state does not contain it. Set $2, or name another file with RUNG_STATE or --state-dir"; fi
       eval "rung_bound_$1=\$rung_value"
       export "rung_bound_$1" rung_value
