@@ -386,7 +386,8 @@ struct DiffWork {
         resource.differences.removeAll { !$0.effect.isJudged }
         return resource
       }
-      let transition = Transition(old: old, new: new, differences: judged, report: pipeline.report)
+      let unseen = resources.flatMap(\.differences).filter { $0.effect == .unseen && $0.new == nil }
+      let transition = Transition(old: old, new: new, differences: judged, unseen: unseen, report: pipeline.report)
       plan = shown(judged.contains { $0.effect != nil } ? provider.update(transition) : transition.plan([]))
     }
     return ProviderDifference(provider: provider, change: differs ? .changed : .same, resources: resources, plan: plan)

@@ -5,11 +5,13 @@ package struct Transition: Sendable {
   package let old: DiffSide
   package let new: DiffSide
   package let differences: [ResourceDifference]
+  /// What the old version has beside the new one, and no request sets: a request that replaces what holds it resets it.
+  package let unseen: [Difference]
   /// A copy of the run's report, which has the origins of the places, to read bodies with.
   package let report: Report
 
-  package init(old: DiffSide, new: DiffSide, differences: [ResourceDifference], report: Report) {
-    (self.old, self.new, self.differences, self.report) = (old, new, differences, report)
+  package init(old: DiffSide, new: DiffSide, differences: [ResourceDifference], unseen: [Difference] = [], report: Report) {
+    (self.old, self.new, self.differences, self.unseen, self.report) = (old, new, differences, unseen, report)
   }
 
   package func all(_ resource: String) -> [ResourceDifference] {

@@ -164,10 +164,22 @@ private struct MediaLiveUpdate {
     if transition.all("create-channel").flatMap(\.differences).contains(where: { $0.plainPath.hasPrefix("Tags") }) {
       remarks.append("Tags are not changed here: call CreateTags and DeleteTags.")
     }
+    remarks += reset(in: entries)
     let update = put(Step.update, "Change the channel", "update-channel", below: "", entries, create.request.fills, remarks)
     guard differences.contains(where: { $0.plainPath == "ChannelClass" && $0.effect.isJudged }) else { return [update] }
     entries = body.entries.filter { ["ChannelClass", "Destinations"].contains($0.key.value) }
     return [put(Step.updateClass, "Change the class of the channel", "update-channel-class", below: "/channelClass", entries, [], []), update]
+  }
+
+  /// What the channel has and the spec has not, where the request replaces what holds it.
+  private func reset(in entries: [Node.Entry]) -> [String] {
+    let keys = Set(entries.map(\.key.value))
+    let hidden = transition.unseen.filter { $0.request == "create-channel" && $0.plainPath.contains(".") && keys.contains(String($0.plainPath.prefix { $0 != "." && $0 != "[" })) }
+    guard let first = hidden.first else { return [] }
+    let example = first.plainPath.split(separator: ".").last ?? ""
+    return [
+      "\(hidden.count) \(hidden.count == 1 ? "setting" : "settings") that the channel has and the spec has not, such as `\(example)`, \(hidden.count == 1 ? "is" : "are") not sent and get what AWS MediaLive chooses: to keep them, import the answer, and change that spec."
+    ]
   }
 
   /// What of a body an update takes. A list that is gone is sent empty, since what is left out stays as it is.

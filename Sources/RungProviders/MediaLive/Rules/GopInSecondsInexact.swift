@@ -38,7 +38,7 @@ extension MediaLive {
       else { continue }
       report.flag(
         interval.place, "\(interval.value.text) at \(fps.value.text) fps are \(frames.roundedText) frames, which MediaLive rounds",
-        notes: [MessageNote("\(.medialive("gop_units")) is set here", at: units.place.span)], help: "remove \(.medialive("gop_units")), and set \(.gop)")
+        notes: [MessageNote("\(.medialive("gop_units")) is set here", at: units.place.span)], help: frames.rounded.map { "remove \(.keyframeInterval) and set \(.gop, $0)" })
     }
   }
 }
