@@ -1,15 +1,10 @@
-"""botocore, and the limits of the service models that botocore itself does not check: words, lengths, ranges, unknown members.
-
-MediaLive's ranges stand in the names of its shapes: `__integerMin1Max31`."""
+"""botocore, and the limits of its service models of AWS Elemental MediaLive and MediaPackage v2."""
 # pip: 'botocore>=1.44,<2'
 # imports: botocore
 
-import json
-import re
-import sys
-
 import botocore.session
-from botocore.validate import ParamValidator
+
+from botocore_model import answer
 
 OPERATIONS = {
     "create-input-security-group": ("medialive", "CreateInputSecurityGroup"), "create-input": ("medialive", "CreateInput"),
@@ -21,7 +16,6 @@ OPERATIONS = {
 }
 SESSION = botocore.session.Session()
 MODELS = {service: SESSION.get_service_model(service) for service in ("medialive", "mediapackagev2")}
-NAMED = re.compile(r"__(?:string|integer|double)(?:Min(Negative)?(\d+))?(?:Max(Negative)?(\d+))?(?:Pattern.*)?$")
 
 EXPLANATIONS = {
     "rung": {
@@ -44,7 +38,6 @@ EXPLANATIONS = {
         "medialive/value-not-readable": "InputWhitelistRuleCidr.Cidr: 'The IPv4 CIDR to whitelist'; the model takes any text",
         "medialive/value-out-of-range": "SrtListenerSettingsRequest.MinimumLatency: 'Range 120-15000'; the model's number has no range",
         "medialive/wrong-field-type": "OutputDestinationSettings.Url, Description: an empty text says nothing; the model has no least length",
-        "medialive/package-name-malformed": "MediaPackageOutputDestinationSettings.ChannelName: MediaPackage's names are [a-zA-Z0-9_-]+; MediaLive's model has no pattern",
         "spec/codec-not-in-mpegts": "HlsSettings.StandardHlsSettings: MPEG-TS segments, which have no AV1; the model has no such condition",
         "ladder/odd-dimensions": "VideoDescription.Width: 'Output video width, in pixels. Must be an even number'; the model has no such condition",
         "ladder/buffer-below-one-frame": "H264Settings.BufSize: 'Size of buffer (HRD buffer model) in bits'; the model has no such condition",
@@ -55,63 +48,4 @@ EXPLANATIONS = {
     ],
 }
 
-
-def limits(shape):
-    least, most = shape.metadata.get("min"), shape.metadata.get("max")
-    named = NAMED.match(shape.name)
-    if named and least is None and most is None:
-        def number(sign, digits):
-            return None if digits is None else int(digits) * (-1 if sign else 1)
-        least, most = number(*named.groups()[:2]), number(*named.groups()[2:])
-    return least, most
-
-
-def count(number, shape, path):
-    least, most = limits(shape)
-    if (least is not None and number < least) or (most is not None and number > most):
-        yield path, f"{number} is not from {least} to {most}"
-
-
-def walk(value, shape, path):
-    if shape.type_name == "structure" and isinstance(value, dict):
-        for key, member in value.items():
-            if key not in shape.members:
-                yield f"{path}/{key}", "unknown member"
-            else:
-                yield from walk(member, shape.members[key], f"{path}/{key}")
-    elif shape.type_name == "list" and isinstance(value, list):
-        yield from count(len(value), shape, path)
-        for index, item in enumerate(value):
-            yield from walk(item, shape.member, f"{path}/{index}")
-    elif shape.type_name == "map" and isinstance(value, dict):
-        for key, item in value.items():
-            yield from walk(item, shape.value, f"{path}/{key}")
-    elif shape.type_name == "string" and isinstance(value, str):
-        if shape.enum and value not in shape.enum:
-            yield path, f"{value!r} is none of {shape.enum}"
-        yield from count(len(value), shape, path)
-        pattern = shape.metadata.get("pattern")
-        stands = value.startswith("{") and value.endswith("}")
-        if pattern and not stands and not re.fullmatch(pattern, value):
-            yield path, f"{value!r} does not match {pattern}"
-    elif shape.type_name in ("integer", "long", "double", "float") and isinstance(value, (int, float)) and not isinstance(value, bool):
-        yield from count(value, shape, path)
-
-
-def faults(request, body):
-    if request not in OPERATIONS:
-        return []
-    service, operation = OPERATIONS[request]
-    shape = MODELS[service].operation_model(operation).input_shape
-    # The walker names unknown members by their place.
-    report = ParamValidator().validate(body, shape).generate_report().splitlines()
-    found = [{"path": "", "text": line} for line in report if not line.startswith("Unknown parameter") and not line.startswith("Invalid length")]
-    return found + [{"path": path, "text": text} for path, text in walk(body, shape, "")]
-
-
-if sys.argv[1:] == ["--explanations"]:
-    print(json.dumps(EXPLANATIONS))
-else:
-    for line in sys.stdin:
-        asked = json.loads(line)
-        print(json.dumps({"faults": faults(asked["request"], asked["body"])}))
+answer({request: (MODELS[service], operation) for request, (service, operation) in OPERATIONS.items()}, EXPLANATIONS)
