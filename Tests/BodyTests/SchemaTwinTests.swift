@@ -57,7 +57,7 @@ import Testing
     // MK.IO takes anything here, and AWS's model says nothing of what these texts look like; the spec has words for some of it.
     let tree = Disguise.tree(text)
     var free = [tree?.value(at: "properties.pipeline.arguments")?.span].compactMap { $0 }
-    if name.provider == "medialive" { tree?.forEachLeaf { path, leaf in if path.hasSuffix(".Cidr") || path.hasSuffix(".Url") { free.append(leaf.span) } } }
+    if name.provider == "medialive" { tree?.forEachLeaf { path, leaf in if path.hasSuffix(".Cidr") || path.hasSuffix(".Url") || leaf.scalar?.type == .decimal { free.append(leaf.span) } } }
     let isDeclared = errors.contains { error in
       declared.contains(String(error.id.rawValue.split(separator: "/").last ?? "")) && !free.contains { $0.lower <= error.span.lower && error.span.upper <= $0.upper }
     }

@@ -50,7 +50,7 @@ extension MediaLive {
     Field("channel_group", { $1(&$0.channelGroup) }, .text(1...256), "The channel group of MediaPackage. Default: derived from `name`.")
     Field("channel_group_exists", { $1(&$0.channelGroupExists) }, .bool, "True where `channel_group` exists: the plan neither creates nor deletes it. Default: false.")
     Field("package_channel", { $1(&$0.packageChannel) }, .text(1...256), "The channel of MediaPackage. Default: derived from `name`.")
-    Field("origin_endpoint", { $1(&$0.originEndpoint) }, .text(1...250), "The origin endpoint of MediaPackage; a second one, for DASH beside MPEG-TS, has `-dash` after it. Default: derived from `name`.")
+    Field("origin_endpoint", { $1(&$0.originEndpoint) }, .text(1...256), "The origin endpoint of MediaPackage; a second one, for DASH beside MPEG-TS, has `-dash` after it. Default: derived from `name`.")
     Field("gop_units", { $1(&$0.gopUnits) }, .word(["FRAMES", "SECONDS"]), "How the keyframe interval is sent. Default: FRAMES, which is exact at NTSC rates.")
     Field("quality", { $1(&$0.quality) }, .integer(1...10), "Of `rate_control: capped-crf`, which is QVBR here, the quality level, 1 to 10. Default: MediaLive's choice.")
     Field("scene_change_detect", { $1(&$0.sceneChangeDetect) }, .bool, "True adds keyframes where a scene changes: segments are no whole number of GOPs then. Default: false.")

@@ -25,13 +25,13 @@ package import RungSource
 
   /// A buffer in bits: `6000000` is `6000k`.
   package static let bitBuffer = BodyForm(inBody: { BufferSize.plain($0).map { "\($0.bits)" } }, inSpec: { scalar in
-    guard scalar.type == .integer, let value = Int64(scalar.text), value >= 0 else { return nil }
-    return Scalar(BufferSize(bits: value).text, .plain)
+    guard let value = whole(scalar), value >= 0 else { return nil }
+    return Scalar(BufferSize(bits: Int64(value)).text, .plain)
   })
 
   /// Bits per second: `1234567` is `1234567 bps`.
   package static let bits = BodyForm(inBody: { Bitrate.plain($0).map { "\($0.bitsPerSecond)" } }, inSpec: { scalar in
-    guard scalar.type == .integer, let value = Int(scalar.text), value >= 0 else { return nil }
+    guard let value = whole(scalar), value >= 0 else { return nil }
     return Scalar(bits(value), .plain)
   })
 
@@ -45,7 +45,7 @@ package import RungSource
   })
 
   package static let hertz = BodyForm(inBody: { SampleRate.plain($0).map { "\($0.hertz)" } }, inSpec: { scalar in
-    guard scalar.type == .integer, let value = Int(scalar.text) else { return nil }
+    guard let value = whole(scalar) else { return nil }
     return Scalar(SampleRate(hertz: value).text, .plain)
   })
 
@@ -82,7 +82,16 @@ package import RungSource
   package static let byHand = custom { _ in nil }
 
   private static func suffixed(_ unit: String) -> @Sendable (Scalar) -> Scalar? {
-    { scalar in scalar.type == .integer ? Scalar(scalar.text + unit, .plain) : nil }
+    { scalar in scalar.type == .integer ? Scalar(scalar.text + unit, .plain) : whole(scalar).map { Scalar("\($0)\(unit)", .plain) } }
+  }
+
+  /// AWS's tools write `128000.0` where a model has a double.
+  private static func whole(_ scalar: Scalar) -> Int? {
+    switch scalar.type {
+    case .integer: Int(scalar.text)
+    case .decimal: Rational(decimal: scalar.text)?.whole
+    default: nil
+    }
   }
 
   /// Nil where it is not a JSON value as written.
