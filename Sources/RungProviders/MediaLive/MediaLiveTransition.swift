@@ -79,7 +79,9 @@ private struct MediaLiveUpdate {
           before.append(create)
           after += [part.lookup.flatMap(transition.step)].compactMap { $0 }
         case .removed:
-          guard let delete = deletion(part, change) else { continue }
+          guard var delete = deletion(part, change) else { continue }
+          // The same step has made another before.
+          if changes(part.resource).contains(where: { $0.change == .added && isOf($0, part) }) { delete.undoes = [] }
           after.append(delete)
         case .same: continue
         }
