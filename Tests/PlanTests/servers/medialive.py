@@ -198,7 +198,8 @@ class MediaLive(Provider):
             return 200, {}
         if method == "PUT":
             self.checked(f"update-{kinds[len(parts) - 1]}", {**{names[at]: parts[at] for at in names if at < len(parts)}, **(body or {})})
-            thing.facts["body"] = {**thing.facts["body"], **body}
+            # A list that is sent empty is gone.
+            thing.facts["body"] = {key: value for key, value in {**thing.facts["body"], **body}.items() if value != []}
         return 200, self.told(key, parts)
 
     def told(self, key, parts):
