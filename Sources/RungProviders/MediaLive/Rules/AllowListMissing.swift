@@ -43,7 +43,7 @@ extension MediaLive {
     ]
   ) { fit, report in
     guard let type = fit.decision.input, [.rtmpPush, .rtpPush, .udpPush, .srtListener].contains(type.value), fit.options.input == nil, !fit.isWritten("ingest", "allow")
-      || fit.spec.ingest?.value.allow?.value.isEmpty == true
+      || fit.stream.written("ingest", "allow")?.items.isEmpty == true && fit.spec.ingest?.value.allow?.value.isEmpty == true
     else { return }
     let ingest = fit.spec.ingest?.value
     report.flag(
