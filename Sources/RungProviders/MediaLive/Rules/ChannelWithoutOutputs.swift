@@ -7,6 +7,7 @@ extension MediaLive {
     summary: "a channel without a rendition",
     why: "MediaLive encodes what it sends on, and makes no ladder by itself: a channel without renditions has no outputs, and costs what a channel costs.",
     citation: Source.medialive("EncoderSettings.VideoDescriptions, AudioDescriptions, OutputGroups", strength: .inferred),
+    scope: .wholeStreams,
     bad: [
       Example("""
         rung: 1
