@@ -28,7 +28,7 @@ extension MediaLive {
         """)
     ]
   ) { fit, report in
-    guard fit.measured.renditions.isEmpty, !fit.isWritten("ladder", "renditions") else { return }
+    guard fit.measured.renditions.isEmpty, !fit.isWritten("ladder", "renditions"), !fit.isWritten("ladder", "preset") else { return }
     report.flag(
       fit.measured.target, "the channel has no outputs; no \(term: .rendition) is set", help: "add `ladder.renditions`; `rung ladder design` makes them",
       missing: SpecKey.renditions.path)
