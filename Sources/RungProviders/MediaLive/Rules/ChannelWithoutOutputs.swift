@@ -25,12 +25,15 @@ extension MediaLive {
         ladder:
           renditions:
             - {name: 720p, codec: h264, resolution: 1280x720, fps: 25, keyframe_interval: 2s, bitrate: 3000k}
-        """)
+        """),
+      Example(body: "medialive.create-input", """
+        {"Name": "news", "Type": "RTMP_PUSH", "InputSecurityGroups": ["1234567"], "Destinations": [{"StreamName": "live/primary"}]}
+        """),
     ]
   ) { fit, report in
     guard fit.measured.renditions.isEmpty, !fit.isWritten("ladder", "renditions"), !fit.isWritten("ladder", "preset") else { return }
     report.flag(
-      fit.measured.target, "the channel has no outputs; no \(term: .rendition) is set", help: "add `ladder.renditions`; `rung ladder design` makes them",
+      fit.measured.target, "the channel has no outputs; no \(term: .rendition) is set", help: "add \(.renditions)",
       missing: SpecKey.renditions.path)
   }
 }
