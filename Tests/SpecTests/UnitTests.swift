@@ -147,6 +147,29 @@ import Testing
     for text in bytes.replacements + bare.replacements { #expect(value(Bitrate.self, text) != nil) }
   }
 
+  @Test("nothing is proposed that is refused: a half of a bit per second, no bitrate at all")
+  func readableProposals() {
+    for digits in ["0", "00", "0.0", "1.5", "0.0001", "12", "48000", "99999999999999"] {
+      for unit in ["", "m", "kBps", "MB/s", "kB", "MB", "kbps", "bps", "frames", "i", " weeks", "p"] { proposes(digits + unit) }
+    }
+    #expect(fault(Bitrate.self, "0")?.message == "is not above zero; a bitrate must be")
+    #expect(fault(Bitrate.self, "1.5")?.help == "write `1.5k` (kbps) or `1.5M` (Mbps)")
+  }
+
+  private func proposes(_ text: String) {
+    func check<Value: UnitValue>(_ type: Value.Type) {
+      for replacement in fault(type, text)?.replacements ?? [] { #expect(fault(type, replacement) == nil, "\(type.noun): `\(text)` proposes `\(replacement)`") }
+    }
+    check(Bitrate.self)
+    check(BufferSize.self)
+    check(SampleRate.self)
+    check(Seconds.self)
+    check(FrameRate.self)
+    check(Resolution.self)
+  }
+
+  private func fault<Value: UnitValue>(_ type: Value.Type, _ text: String) -> UnitFault? { if case .fault(let fault) = type.parse(text) { fault } else { nil } }
+
   @Test("long and odd texts end", arguments: [String(repeating: "+", count: 100_000), String(repeating: "3,", count: 50_000), String(repeating: ". ", count: 20), "+ + + + 3k", "\u{300}3k", "３k", "3\u{1F469}\u{200D}k"])
   func hostile(_ text: String) {
     refuse(Bitrate.self, text)

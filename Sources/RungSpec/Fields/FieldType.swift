@@ -207,11 +207,10 @@ extension FieldType where Value == Node {
 @usableFromInline package func expecting(_ words: [String]) -> String { words.count > 8 ? "" : "; expected \(oneOf(words))" }
 
 /// "`a`, `b` or `c`"
-@usableFromInline package func oneOf(_ words: [String]) -> String {
-  let quoted = words.map { "`\($0)`" }
+@usableFromInline package func oneOf(_ words: [String]) -> String { oneOf(quoted: words.map { "`\($0)`" }) }
 
+/// "`3k` (kbps) or `3 bps`"
+func oneOf(quoted: [String]) -> String {
   guard quoted.count > 1, let last = quoted.last else { return quoted.first ?? "nothing" }
-
   return quoted.dropLast().joined(separator: ", ") + " or " + last
-
 }

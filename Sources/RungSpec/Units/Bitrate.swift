@@ -62,21 +62,16 @@ public struct Bitrate: UnitValue, Comparable {
     case "M", "Mbps", "Mbit/s", "Mb/s": factor = 1_000_000
     case "G", "Gbps", "Gbit/s": factor = 1_000_000_000
     case "":
-      return .fault(
-        UnitFault(
-          .unitMissing, "has no unit", help: "write `\(value.digits)k` (kbps), `\(value.digits) bps` or `\(value.digits)M` (Mbps)",
-          replacements: ["\(value.digits)k", "\(value.digits) bps", "\(value.digits)M"]))
+      return fault(.unitMissing, "has no unit", write: (value.digits + "k", "kbps"), (value.digits + " bps", nil), (value.digits + "M", "Mbps"))
     case "m", "mbps", "mbit/s":
-      return .fault(
-        UnitFault(.malformed, "is not a bitrate (`m` is milli)", write: ["\(value.digits)M"]))
+      return fault(.malformed, "is not a bitrate (`m` is milli)", write: (value.digits + "M", nil))
     case "kB/s", "KB/s", "kBps", "KBps":
-      return .fault(UnitFault(.malformed, "is in bytes; a bitrate is in bits", write: [value.eightfold + "k"]))
+      return fault(.malformed, "is in bytes; a bitrate is in bits", write: (value.eightfold + "k", nil))
     case "MB/s", "MBps":
-      return .fault(UnitFault(.malformed, "is in bytes; a bitrate is in bits", write: [value.eightfold + "M"]))
+      return fault(.malformed, "is in bytes; a bitrate is in bits", write: (value.eightfold + "M", nil))
     case "kB", "KB", "MB":
       let letter = value.unit == "MB" ? "M" : "k"
-      return .fault(
-        UnitFault(.malformed, "is an amount of bytes; a bitrate is in bits per second", write: [value.digits + letter, value.eightfold + letter]))
+      return fault(.malformed, "is an amount of bytes; a bitrate is in bits per second", write: (value.digits + letter, nil), (value.eightfold + letter, nil))
     default: return malformed(text, words)
     }
     guard let bits = value.number.times(Rational(factor)) else { return malformed(text, words) }

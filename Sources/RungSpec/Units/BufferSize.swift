@@ -36,17 +36,12 @@ public struct BufferSize: UnitValue, Comparable {
     case "k", "K", "kbit", "kbits": factor = 1000
     case "M", "Mbit", "Mbits": factor = 1_000_000
     case "":
-      return .fault(
-        UnitFault(
-          .unitMissing, "has no unit", help: "write `\(value.digits)k` (kilobits) or `\(value.digits) bit`",
-          replacements: ["\(value.digits)k", "\(value.digits) bit"]))
+      return fault(.unitMissing, "has no unit", write: (value.digits + "k", "kilobits"), (value.digits + " bit", nil))
     case "kbps", "Mbps", "bps", "kbit/s", "Mbit/s":
       let letter = value.unit.hasPrefix("b") ? " bit" : String(value.unit.prefix(1))
-      return .fault(
-        UnitFault(
-          .malformed, "is a bitrate; a buffer is in bits", write: ["\(value.digits)\(letter)"]))
+      return fault(.malformed, "is a bitrate; a buffer is in bits", write: (value.digits + letter, nil))
     case "kB", "KB", "MB":
-      return .fault(UnitFault(.malformed, "is in bytes; a buffer is in bits", write: [value.eightfold + (value.unit == "MB" ? "M" : "k")]))
+      return fault(.malformed, "is in bytes; a buffer is in bits", write: (value.eightfold + (value.unit == "MB" ? "M" : "k"), nil))
     case "s", "ms", "sec", "seconds":
       return .fault(
         UnitFault(.malformed, "is a duration; a buffer is in bits", help: "multiply it by the maximum bitrate: one second of 3000k is `3000k`"))

@@ -27,8 +27,7 @@ public struct SampleRate: UnitValue, Comparable {
     case "Hz", "hz": factor = 1
     case "kHz", "khz", "KHz": factor = 1000
     case "":
-      let likely = (value.number.whole ?? 0) >= 1000 ? "\(value.digits) Hz" : "\(value.digits) kHz"
-      return .fault(UnitFault(.unitMissing, "has no unit", help: "write `\(likely)`", replacements: [likely]))
+      return fault(.unitMissing, "has no unit", write: (value.digits + ((value.number.whole ?? 0) >= 1000 ? " Hz" : " kHz"), nil))
     default: return malformed(text, words)
     }
     guard let hertz = value.number.times(Rational(factor))?.whole, hertz > 0 else { return malformed(text) }

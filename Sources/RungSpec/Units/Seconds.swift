@@ -55,11 +55,7 @@ public struct Seconds: UnitValue, Comparable {
     }
     if let only = NumberWithUnit(text) {
       if only.unit.isEmpty {
-        let digits = only.digits
-        return .fault(
-          UnitFault(
-            .unitMissing, "has no unit", help: "write `\(digits)s`, `\(digits)ms`, `\(digits)m` or `\(digits)h`",
-            replacements: ["\(digits)s", "\(digits)ms", "\(digits)m", "\(digits)h"]))
+        return fault(.unitMissing, "has no unit", write: (only.digits + "s", nil), (only.digits + "ms", nil), (only.digits + "m", nil), (only.digits + "h", nil))
       }
       if let (_, factor) = factor(only.unit), let value = only.number.times(factor) { return .value(Seconds(value)) }
     }

@@ -17,4 +17,15 @@ public protocol UnitValue: Sendable, Hashable {
 extension UnitValue {
   /// The value of a text; nil when the text is none, or when there is something to say about it.
   package static func plain(_ text: String) -> Self? { if case .value(let value) = parse(text) { value } else { nil } }
+
+  /// The fault of a text, with what may be meant, as far as it is a quantity of the kind. Where nothing is, the fault is that of the first:
+  /// no unit makes a bitrate of `0`.
+  ///
+  /// - Parameter candidates: texts, each with a word for its unit where that needs one.
+  static func fault(_ kind: UnitFault.Kind, _ message: String, write candidates: (text: String, word: String?)...) -> UnitParse<Self> {
+    let readable = candidates.filter { plain($0.text) != nil }
+    guard !readable.isEmpty else { return parse(candidates[0].text) }
+    let shown = readable.map { candidate in "`\(candidate.text)`\(candidate.word.map { " (\($0))" } ?? "")" }
+    return .fault(UnitFault(kind, message, help: "write \(oneOf(quoted: shown))", replacements: readable.map(\.text)))
+  }
 }
