@@ -139,6 +139,23 @@ import Testing
     #expect(try server.shutDown() == 0)
   }
 
+  @Test("a base that is open and has never been saved is found, until it is closed")
+  func unsavedBase() throws {
+    let folder = try Folder()
+    let server = try EditorProcess()
+    try server.start()
+    let (uri, base) = (folder.uri("a.rung.yaml"), folder.uri("base.yaml"))
+    try server.open(uri, Self.spec)
+    #expect(codes(try server.findings(of: uri, version: 1)).contains("spec/base-not-readable"))
+    try server.open(base, Self.base)
+    #expect(!codes(try server.findings(of: uri, version: 1)).contains("spec/base-not-readable"))
+    let definition = try server.ask("textDocument/definition", ["textDocument": ["uri": uri], "position": ["line": 2, "character": 12]])
+    #expect("\(definition["result"] ?? "")".contains("/base.yaml"))
+    try server.notify("textDocument/didClose", ["textDocument": ["uri": base]])
+    #expect(codes(try server.findings(of: uri, version: 1)).contains("spec/base-not-readable"))
+    #expect(try server.shutDown() == 0)
+  }
+
   @Test("the baseline counts, and a new one is read")
   func baseline() throws {
     let folder = try Folder()
