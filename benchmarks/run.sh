@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Ratios, each of things measured beside each other in one run: see benchmarks/ratios.py and benchmarks/growth.py.
+# Ratios, each of things measured beside each other in one run: see benchmarks/ratios.py, benchmarks/editor.py and benchmarks/growth.py.
 #
 #   benchmarks/run.sh [--page] [RUNG]      --page: into docs/performance.md as well
 #                                          RUNG: a program to measure in place of a fresh static release build
@@ -31,6 +31,8 @@ python3 -m venv "$work/peers" >&2 &&
 
 {
   python3 benchmarks/ratios.py "$rung" "$work"
+  echo
+  python3 benchmarks/editor.py "$rung"
   echo
   python3 benchmarks/growth.py "$rung"
 } | tee "$work/tables"
