@@ -78,6 +78,9 @@ package enum Repository {
     return access("\(folder)/rung-dev", X_OK) == 0 ? folder : "\(root)/.build/debug"
   }
 
+  /// The tool: what `RUNG_PROGRAM` names, an absolute path, otherwise that of this build.
+  package static var program: String { variable("RUNG_PROGRAM") ?? "\(products)/rung" }
+
   /// Runs a line of shell in the root, its errors among its output.
   package static func shell(_ line: String) -> (status: Int32, output: String) {
     guard let stream = popen("cd '\(root)' && { \(line); } 2>&1", "re") else { return (-1, "the shell could not be started") }

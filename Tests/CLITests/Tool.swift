@@ -1,4 +1,5 @@
 import Foundation
+import RungTestSupport
 import Testing
 
 /// The built tool, and a directory of its own to run in.
@@ -18,9 +19,7 @@ final class Tool {
 
   deinit { try? FileManager.default.removeItem(at: directory) }
 
-  /// Beside the test bundle, where the same build put it.
-  static let binary = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
-    .deletingLastPathComponent().appendingPathComponent("rung")
+  static let binary = URL(fileURLWithPath: RungTestSupport.Repository.program)
 
   func path(_ name: String) -> String { directory.appendingPathComponent(name).path }
 

@@ -10,7 +10,7 @@ import Testing
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("rung-multivariant-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
-    let binary = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent().appendingPathComponent("rung").path
+    let binary = Repository.program
     let result = try Outside.run(
       "/usr/bin/env",
       [

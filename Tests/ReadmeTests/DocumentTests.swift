@@ -27,7 +27,7 @@ import Testing
 
   @Test("the specs that are shown are canonical")
   func canonical() {
-    let result = Repository.shell("'\(Repository.products)/rung' fmt --check docs/examples")
+    let result = Repository.shell("'\(Repository.program)' fmt --check docs/examples")
     #expect(result.status == 0, "\(result.output)")
   }
 
@@ -111,7 +111,7 @@ import Testing
     let blocks = Self.lines("<!-- rung: ")
     var waiting = [""]
     while let command = waiting.popLast() {
-      let help = Repository.shell("'\(Repository.products)/rung' \(command) --help")
+      let help = Repository.shell("'\(Repository.program)' \(command) --help")
       #expect(help.status == 0)
       #expect(blocks["\(command)\(command.isEmpty ? "" : " ")--help -->"] == 1, "rung \(command)")
       let lines = help.output.split(separator: "\n", omittingEmptySubsequences: false).drop { $0 != "SUBCOMMANDS:" }.dropFirst()

@@ -3,7 +3,7 @@ import Testing
 
 /// examples/swift-service: a package of a user's that depends on a clone by its path, built as the user builds it.
 @Suite(.enabled(if: Depth.isFull, "a build of its own, in full depth: RUNG_DEPTH=full")) struct SwiftServiceTests {
-  private static let rung = "'\(Repository.products)/rung'"
+  private static let rung = "'\(Repository.program)'"
 
   /// The folder of the program, or what went wrong. What was built before is not built again.
   private static let built: (program: String, status: Int32, output: String) = {

@@ -1,12 +1,12 @@
 import Foundation
+import RungTestSupport
 import Testing
 
 /// `rung lsp` as a process, and what an editor writes to it and reads from it.
 final class EditorProcess {
   typealias Message = [String: Any]
 
-  /// Beside the test bundle, where the same build put it.
-  static let program = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent().appendingPathComponent("rung").path
+  static let program = Repository.program
 
   private let process = Process()
   private let input = Pipe()

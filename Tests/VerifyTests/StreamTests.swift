@@ -19,7 +19,7 @@ import Testing
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("rung-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
-    let binary = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent().appendingPathComponent("rung").path
+    let binary = Repository.program
     let scripts = "\(Repository.root)/Tests/VerifyTests"
     func run(_ script: String, _ arguments: [String]) -> (status: Int32, output: String) {
       let words = (["RUNG=\(binary)", Judge.python, "\(scripts)/\(script)"] + arguments).map { "'\($0)'" }.joined(separator: " ")
