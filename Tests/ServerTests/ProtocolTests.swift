@@ -156,6 +156,40 @@ import Testing
     #expect(try server.shutDown() == 0)
   }
 
+  @Test("a base that could not be read is read again with each change", arguments: ["rung: [", "\t", "a: *nope", "", "- a", "---\n---\n"])
+  func mendedBase(_ broken: String) throws {
+    let folder = try Folder()
+    try folder.write("base.yaml", Self.base)
+    let server = try EditorProcess()
+    try server.start()
+    let (uri, base) = (folder.uri("a.rung.yaml"), folder.uri("base.yaml"))
+    try server.open(uri, Self.spec)
+    _ = try server.findings(of: uri, version: 1)
+    try server.open(base, Self.base)
+    _ = try server.findings(of: uri, version: 1)
+    try server.change(base, version: 2, [["text": broken]])
+    _ = try server.findings(of: uri, version: 1)
+    try server.change(base, version: 3, [["text": "rung: 1\nbase: true\n"]])
+    #expect(codes(try server.findings(of: uri, version: 1)) == ["spec/no-target"])
+    #expect(try server.shutDown() == 0)
+  }
+
+  @Test("a text without a name is a base for as long as an open text extends it")
+  func bareBase() throws {
+    let folder = try Folder()
+    try folder.write("base.yaml", "rung: 1\ntargets: [tenbyte]\n")
+    try folder.write("a.rung.yaml", Self.spec)
+    let server = try EditorProcess()
+    try server.start()
+    let (uri, base) = (folder.uri("a.rung.yaml"), folder.uri("base.yaml"))
+    try server.open(base, "rung: 1\ntargets: [tenbyte]\n")
+    #expect(codes(try server.findings(of: base, version: 1)).contains("spec/base-not-marked"))
+    try server.open(uri, "rung: 1\nname: a\ntargets: [tenbyte]\n")
+    _ = try server.findings(of: uri, version: 1)
+    #expect(codes(try server.findings(of: base, version: 1)).contains("spec/missing-key"))
+    #expect(try server.shutDown() == 0)
+  }
+
   @Test("the baseline counts, and a new one is read")
   func baseline() throws {
     let folder = try Folder()

@@ -79,8 +79,9 @@ final class DocumentStore {
   private func isNeeded(_ uri: String, by analysis: EditorAnalysis) -> Bool {
     guard let path = documents[uri]?.path else { return false }
     if path.hasSuffix("/rung.yaml") || analysis.spec == nil { return true }
-    guard let real = host.path(of: path), let extended = analysis.analysis?.extended else { return true }
-    return extended.contains { host.path(of: $0) == real } || analysis.analysis?.diagnostics.contains { $0.id == SpecFaults.notReadable.id } == true
+    guard let real = host.path(of: path), let sources = analysis.analysis?.sources else { return true }
+    // A base that could not be used has been read as well. Whether a text without a name is a base lies with those that extend it.
+    return sources.files.contains { host.path(of: $0.name) == real } || analysis.analysis?.mayBeBase == true || analysis.analysis?.diagnostics.contains { $0.id == SpecFaults.notReadable.id } == true
   }
 
   func filesChanged() {
