@@ -16,6 +16,8 @@ public struct Analysis: Sendable {
   /// Whether the text was judged as a stream and may be a base: it has no `name`, and does not say with `base`. Where another file
   /// extends it, its findings are not those of a stream.
   public internal(set) var mayBeBase = false
+  /// Whether a stream extends what could not be found or used.
+  package internal(set) var lacksBase = false
   /// Whether all that it holds is for others to extend: it was read, and nothing of it was judged as a stream.
   public internal(set) var isBase = false
   /// Whether none of its streams was asked for.

@@ -81,6 +81,12 @@ final class EditorProcess {
 
   func ask(_ method: String, _ params: Any = Message()) throws -> Message { try answer(to: send(method, params)) }
 
+  /// What came without being waited for.
+  func takeOthers() -> [Message] {
+    defer { others = [] }
+    return others
+  }
+
   struct Ended: Error {}
 
   /// What was published of a version of a document.

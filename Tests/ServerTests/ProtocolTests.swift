@@ -156,6 +156,45 @@ import Testing
     #expect(try server.shutDown() == 0)
   }
 
+  @Test("texts that have never been saved are completed, referred to and renamed as files are")
+  func unsavedTexts() throws {
+    let folder = try Folder()
+    try folder.write("a.rung.yaml", "rung: 1\nname: a\nextends: base.yaml\nladder: {drop: [hd]}\n")
+    let server = try EditorProcess()
+    try server.start()
+    let (own, other, base) = (folder.uri("own.rung.yaml"), folder.uri("b.rung.yaml"), folder.uri("base.yaml"))
+    try server.open(base, "rung: 1\nbase: true\nladder: {renditions: [{name: hd}, {name: sd}]}\n")
+    try server.open(other, "rung: 1\nname: b\nextends: base.yaml\nladder: {drop: [hd]}\n")
+    try server.open(own, "rung: 1\nname: c\nextends: \n")
+    let completion = try server.ask("textDocument/completion", ["textDocument": ["uri": own], "position": ["line": 2, "character": 9]])
+    #expect("\(completion["result"] ?? "")".contains("base.yaml"))
+    let place: EditorProcess.Message = ["textDocument": ["uri": other], "position": ["line": 2, "character": 12]]
+    let references = try server.ask("textDocument/references", place.merging(["context": ["includeDeclaration": true]]) { $1 })["result"] as? [EditorProcess.Message]
+    #expect(Set(references?.compactMap { $0["uri"] as? String } ?? []) == [other, folder.uri("a.rung.yaml")])
+    let rename = try server.ask("textDocument/rename", ["textDocument": ["uri": base], "position": ["line": 2, "character": 30], "newName": "high"])
+    let changes = (rename["result"] as? EditorProcess.Message)?["changes"] as? EditorProcess.Message
+    #expect(Set(changes?.keys.map { $0 } ?? []) == [base, other, folder.uri("a.rung.yaml")], "\(rename)")
+    #expect(try server.shutDown() == 0)
+  }
+
+  @Test("of two texts of one file the one that was changed last is the file's")
+  func twoAddresses() throws {
+    let folder = try Folder()
+    try folder.link("other.yaml", to: "base.yaml")
+    let server = try EditorProcess()
+    try server.start()
+    let (uri, base, other) = (folder.uri("a.rung.yaml"), folder.uri("base.yaml"), folder.uri("other.yaml"))
+    try server.open(base, Self.base)
+    try server.open(other, "rung: 1\nbase: true\n")
+    try server.open(uri, Self.spec)
+    #expect(codes(try server.findings(of: uri, version: 1)) == ["spec/no-target"])
+    try server.change(base, version: 2, [["text": Self.base]])
+    #expect(!codes(try server.findings(of: uri, version: 1)).contains("spec/no-target"))
+    try server.change(other, version: 2, [["text": "rung: 1\nbase: true\n"]])
+    #expect(codes(try server.findings(of: uri, version: 1)) == ["spec/no-target"])
+    #expect(try server.shutDown() == 0)
+  }
+
   @Test("a base that could not be read is read again with each change", arguments: ["rung: [", "\t", "a: *nope", "", "- a", "---\n---\n"])
   func mendedBase(_ broken: String) throws {
     let folder = try Folder()

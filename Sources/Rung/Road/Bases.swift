@@ -37,6 +37,9 @@ struct Bases {
     if !removals.isEmpty { self.removals[document.span, default: [:]].merge(removals) { $1 } }
   }
 
+  /// Whether the rest of some document is unknown.
+  var lackSome: Bool { !incomplete.isEmpty }
+
   /// Whether the rest of a document is unknown.
   func lack(_ document: Node) -> Bool { incomplete.contains(document.span) }
 

@@ -36,7 +36,7 @@ struct Pipeline {
   /// What came of it.
   func analysis(of streams: [CompiledStream], skipping others: [Range<Int>] = []) -> Analysis {
     Analysis(sources: sources, streams: streams, report: report, jsonFiles: jsonFiles, skipped: others, extended: extended, mayBeBase: mayBeBase,
-      isBase: kinds.bases > 0 && kinds.others == 0)
+      lacksBase: bases.lackSome, isBase: kinds.bases > 0 && kinds.others == 0)
   }
 
   /// The same, with what comments allow.

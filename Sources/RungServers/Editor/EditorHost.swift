@@ -12,11 +12,11 @@ package protocol EditorHost {
   /// - Throws: ``EditorFault`` where the configuration or the baseline cannot be read.
   func settled(_ bytes: [UInt8], path: String?, name: String) throws(EditorFault) -> (input: SourceInput, loader: Loader)
 
-  /// The path of a file that an analysis names, without links; nil where it is none.
+  /// The path of a file that an analysis names, or of a text that is open, without links; nil where it is none.
   func path(of name: String) -> String?
 
-  /// Takes the texts that are open, by their paths.
-  func open(_ texts: [String: [UInt8]])
+  /// Takes the texts that are open, by their paths. Where two are of one file, the later one counts.
+  func open(_ texts: [(path: String, bytes: [UInt8])])
 
   /// Whether a file without a telling name is meant to be a stream spec.
   func isSpec(_ input: SourceInput) -> Bool

@@ -16,7 +16,7 @@ final class CheckResults {
 
   /// - Parameter isChanged: since a revision; nil where none was named.
   func tell(_ analysis: Analysis, of name: String, isChanged: Bool?) {
-    held.extended.formUnion(analysis.extended)
+    held.extend(analysis.extended)
     if isChanged == true { changed.insert(Array(name.utf8)) }
     if analysis.isPassedOver {
       findings.addPassedOver()

@@ -14,17 +14,24 @@ struct Dependents {
     var wanted = Set(files.map { Array($0.utf8) })
     for top in Set(files.map { PathName.repository(of: Self.standing($0)) ?? PathName.directory(of: $0) }) {
       guard let around = try? PathCollection([top], policies) else { continue }
+      // Links may have other names than the files that they lead to.
+      var aliases: [[UInt8]: Set<[UInt8]>] = [:]
       var rest: [(spec: SpecFiles.Spec, real: String)] = around.items.compactMap { item in
-        guard let real = PathName.real(item.path), let spec = try? read(PathName.fromHere(real)), Self.contains(Array("extends".utf8), spec.input.bytes) else { return nil }
+        guard let real = PathName.real(item.path) else { return nil }
+        aliases[Array(real.utf8), default: []].formUnion([real, item.path].map { Array(PathName.name(of: $0).utf8) })
+        guard let spec = try? read(PathName.fromHere(real)), Self.contains(Array("extends".utf8), spec.input.bytes) else { return nil }
         return (spec, real)
       }
       // What extends a file that extends one of them does so too; the text of the last one names only its own.
-      var names = Set(files.map { Array(PathName.name(of: $0).utf8) })
+      func named(_ files: [String]) -> Set<[UInt8]> {
+        files.reduce(into: []) { names, file in names.formUnion(aliases[Array(file.utf8)] ?? [Array(PathName.name(of: file).utf8)]) }
+      }
+      var names = named(files)
       while !names.isEmpty {
         let new = rest.filter { candidate in names.contains { Self.contains($0, candidate.spec.input.bytes) } && Self.extends(candidate.spec, wanted) }
         guard !new.isEmpty else { break }
         specs += new.map(\.spec)
-        names = Set(new.map { Array(PathName.name(of: $0.real).utf8) })
+        names = named(new.map(\.real))
         wanted.formUnion(new.map { Array($0.real.utf8) })
         let taken = Set(new.map { Array($0.real.utf8) })
         rest.removeAll { taken.contains(Array($0.real.utf8)) }
@@ -38,8 +45,7 @@ struct Dependents {
     let found = Mutex(false)
     let loader = Loader { path, from in
       let target = PathName.join(PathName.directory(of: from), PathName.tidy(path))
-      let directory = PathName.directory(of: target)
-      let real = PathName.real(target) ?? PathName.real(directory).map { PathName.join($0, PathName.name(of: target)) } ?? target
+      let real = PathName.place(of: target) ?? target
       if wanted.contains(Array(real.utf8)) { found.withLock { $0 = true } }
       return spec.loader.load(path, from: from)
     }

@@ -8,8 +8,22 @@ enum Directory {
     let isLink: Bool
   }
 
-  /// Sorted by bytes; `.` and `..` left out.
+  /// In no order; `.` and `..` left out. What is open in an editor is there.
   static func entries(_ path: String) throws(Unreadable) -> [Entry] {
+    let unsaved = OpenTexts.entries(path)
+    let saved: [Entry]
+    do throws(Unreadable) {
+      saved = try onDisk(path)
+    } catch {
+      guard !unsaved.isEmpty else { throw error }
+      saved = []
+    }
+    if unsaved.isEmpty { return saved }
+    var known = Set(saved.map { Array($0.name.utf8) })
+    return saved + unsaved.filter { known.insert(Array($0.name.utf8)).inserted }
+  }
+
+  private static func onDisk(_ path: String) throws(Unreadable) -> [Entry] {
     guard let stream = PathText.call(path, { opendir($0) }) else { throw Unreadable(reason: SystemError.text(errno)) }
     defer { closedir(stream) }
     var entries: [Entry] = []

@@ -11,7 +11,7 @@ enum DiskLoader {
     Loader { path, from in
       guard !path.isEmpty else { return .refused("is an empty name") }
       let directory = start == nil && from == Inputs.standardInputName ? "." : PathName.directory(of: from)
-      guard let real = OpenTexts.real(PathName.join(directory, PathText.of(Array(path.utf8)))) else { return .refused("does not exist") }
+      guard let real = PathName.real(PathName.join(directory, PathText.of(Array(path.utf8)))) else { return .refused("does not exist") }
       guard let fence = Fence(start, root: root) else { return .refused(start == nil ? "cannot be followed: the current directory is gone" : "cannot be followed: the folder of the spec does not exist") }
       guard PathName.isInside(real, fence.directory) else {
         return .refused(
@@ -29,7 +29,7 @@ enum DiskLoader {
   }
 
   /// The name that a file has for loaders where another one extends it; nil when it is not there.
-  static func baseName(_ path: String) -> String? { OpenTexts.real(path).map { shownName($0, start: nil) } }
+  static func baseName(_ path: String) -> String? { PathName.real(path).map { shownName($0, start: nil) } }
 
   /// One name for one file, however it was reached: as the user gave it for the spec itself, otherwise ``PathName/fromHere(_:)``.
   private static func shownName(_ real: String, start: String?) -> String {

@@ -56,14 +56,14 @@ final class EditorFiles: EditorHost {
 
   func isSpec(_ input: SourceInput) -> Bool { SpecFiles.isSpec(input) }
 
-  func path(of name: String) -> String? { OpenTexts.real(name) }
+  func path(of name: String) -> String? { PathName.real(name) }
 
-  func open(_ texts: [String: [UInt8]]) { OpenTexts.set(texts) }
+  func open(_ texts: [(path: String, bytes: [UInt8])]) { OpenTexts.set(texts) }
 
   // MARK: The repository
 
   func dependents(of path: String) -> [(path: String, input: SourceInput, loader: Loader)] {
-    guard let real = OpenTexts.real(path), let policies = try? PolicySource(options.policy, tells: false) else { return [] }
+    guard let real = PathName.real(path), let policies = try? PolicySource(options.policy, tells: false) else { return [] }
     return Dependents(of: [real], policies) { try policies.settled(Inputs.read($0, root: self.root)) }.specs.compactMap { spec in
       PathName.real(spec.input.name).map { ($0, spec.input, spec.loader) }
     }

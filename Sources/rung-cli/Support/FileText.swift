@@ -32,6 +32,7 @@ enum FileText {
 
   /// The first bytes of a file, to see what it is; nil when it cannot be read.
   static func beginning(_ path: String, count: Int) -> [UInt8]? {
+    if let text = OpenTexts.text(of: path) { return Array(text.prefix(count)) }
     let file = opened(path)
     guard file >= 0 else { return nil }
     defer { close(file) }
@@ -51,8 +52,9 @@ enum FileText {
     PathText.call(path) { open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY) }
   }
 
-  /// Whether it is a file of a disk, which can be read.
+  /// Whether it is a file of a disk, or open in an editor, which can be read.
   static func isRegular(_ path: String) -> Bool {
+    if OpenTexts.text(of: path) != nil { return true }
     guard case .success(let status) = PathName.status(path), status.st_mode & S_IFMT == S_IFREG else { return false }
     return PathText.call(path) { System.isOnDisk($0) }
   }

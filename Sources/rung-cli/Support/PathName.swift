@@ -69,9 +69,13 @@ enum PathName {
     case file, directory, missing
   }
 
-  /// Links followed.
+  /// Links followed. What is open in an editor is there.
   static func kind(_ path: String) -> Kind {
-    guard case .success(let status) = status(path) else { return .missing }
+    kindOnDisk(path) ?? OpenTexts.unsaved(path)?.kind ?? .missing
+  }
+
+  static func kindOnDisk(_ path: String) -> Kind? {
+    guard case .success(let status) = status(path) else { return nil }
     return status.st_mode & S_IFMT == S_IFDIR ? .directory : .file
   }
 
@@ -92,11 +96,31 @@ enum PathName {
     return count > 0 ? PathText.of(Array(bytes[..<count])) : nil
   }
 
-  /// The absolute path without links; nil when there is nothing.
+  /// The absolute path without links of what is there, on the disk or open in an editor; nil when there is nothing.
   static func real(_ path: String) -> String? {
+    onDisk(path) ?? OpenTexts.unsaved(path)?.place
+  }
+
+  private static func onDisk(_ path: String) -> String? {
     guard let raw = PathText.call(path, { realpath($0, nil) }) else { return nil }
     defer { free(raw) }
     return PathText.of(raw)
+  }
+
+  /// The absolute path without links, as far as they are there: of a file that is not there, where it would be. Nil for a path that leads nowhere:
+  /// in a circle, up from what is not there, or from a current directory that is gone.
+  ///
+  /// - Parameter links: how many links to what is not there are followed.
+  static func place(of path: String, links: Int = 16) -> String? {
+    if let real = onDisk(path) { return real }
+    guard links > 0, path.utf8.count < PATH_MAX, !path.isEmpty else { return nil }
+    if let link = link(path) { return place(of: join(directory(of: path), link), links: links - 1) }
+    guard let above = above(path), let directory = place(of: above, links: links) else { return nil }
+    switch name(of: path) {
+    case "", ".": return directory
+    case "..": return OpenTexts.hasDirectory(directory) ? self.directory(of: directory) : nil
+    case let name: return join(directory, name)
+    }
   }
 
   static func isInside(_ path: String, _ directory: String) -> Bool {

@@ -53,7 +53,7 @@ struct SpecRun<Result> {
     var all: [Outcome?] = []
     try files.forEach { spec in
       let (analysis, result) = work(spec)
-      held.extended.formUnion(analysis.extended)
+      held.extend(analysis.extended)
       if analysis.isBase { bases.append(spec.input.name) }
       if analysis.mayBeBase { held.files.append((spec.input.name, all.count)) } else { tell(analysis) }
       all.append(analysis.isBase ? nil : Outcome(name: spec.input.name, analysis: analysis, result: result))

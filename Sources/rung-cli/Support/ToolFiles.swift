@@ -38,7 +38,7 @@ final class ToolFiles: CallHost {
       texts.settle = { analyses in
         var held = HeldBases()
         for (index, analysis) in analyses.enumerated() {
-          held.extended.formUnion(analysis.extended)
+          held.extend(analysis.extended)
           if analysis.mayBeBase { held.files.append((names[index], index)) }
         }
         return held.settled(files.read).map { ($0.index, $0.role) }

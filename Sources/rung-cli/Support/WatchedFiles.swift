@@ -30,7 +30,7 @@ final class WatchedFiles: Sendable {
 
   /// The path of a file without links, as far as it is there.
   static func place(of name: String) -> String {
-    PathName.real(name) ?? PathName.real(PathName.directory(of: name)).map { PathName.join($0, PathName.name(of: name)) } ?? name
+    PathName.place(of: name) ?? name
   }
 
   /// Looks at a file before it is read: what is written later is a change.

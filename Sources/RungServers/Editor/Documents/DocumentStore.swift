@@ -1,11 +1,12 @@
 internal import Rung
 internal import RungSource
-internal import RungSpec
 
 /// The texts that are open, each analyzed once, and what was published of them.
 final class DocumentStore {
   private let host: any EditorHost
   private var documents: [String: OpenDocument] = [:]
+  /// Of the last change.
+  private var turns = 0
   private var analyses: [String: EditorAnalysis] = [:]
   /// Of what nothing has been published, the next one first.
   private var unpublished: [String] = []
@@ -18,8 +19,12 @@ final class DocumentStore {
 
   func document(_ uri: String) -> OpenDocument? { documents[uri] }
 
-  /// The open document of a file.
-  func document(at path: String) -> OpenDocument? { documents.values.first { $0.path.flatMap(host.path) == path || $0.path == path } }
+  /// The open document of a file: where it is open under several addresses, the one whose text counts.
+  ///
+  /// - Parameter path: without links.
+  func document(at path: String) -> OpenDocument? {
+    documents.values.filter { $0.path.flatMap(host.path).map { $0.utf8.elementsEqual(path.utf8) } == true }.max { $0.turn < $1.turn }
+  }
 
   var all: [OpenDocument] { documents.values.sorted { $0.uri < $1.uri } }
 
@@ -42,16 +47,14 @@ final class DocumentStore {
 
   func opened(_ item: Node?, _ encoding: PositionEncoding) {
     guard let uri = item?["uri"]?.string, let text = item?["text"]?.string else { return }
-    documents[uri] = OpenDocument(uri: uri, language: item?["languageId"]?.string ?? "", version: item?["version"]?.wholeNumber, text: text, encoding)
-    changed(uri)
+    take(OpenDocument(uri: uri, language: item?["languageId"]?.string ?? "", version: item?["version"]?.wholeNumber, text: text, encoding))
   }
 
   func changed(_ params: Node?) {
     guard let uri = params?.at("textDocument", "uri")?.string, var document = documents[uri] else { return }
     _ = document.change(params?["contentChanges"]?.items ?? [])
     document.version = params?.at("textDocument", "version")?.wholeNumber ?? document.version
-    documents[uri] = document
-    changed(uri)
+    take(document)
   }
 
   /// - Returns: what was closed.
@@ -65,8 +68,12 @@ final class DocumentStore {
     return uri
   }
 
-  /// A text, or a file that a text may need, is another one.
-  private func changed(_ uri: String) {
+  /// A text is a new one, or another one.
+  private func take(_ document: OpenDocument) {
+    let uri = document.uri
+    turns += 1
+    documents[uri] = document
+    documents[uri]?.turn = turns
     analyses[uri] = nil
     unextended.formIntersection([uri])
     openTexts()
@@ -76,12 +83,13 @@ final class DocumentStore {
     unpublished.insert(uri, at: 0)
   }
 
+  /// Whether a text may settle what is found in another one.
   private func isNeeded(_ uri: String, by analysis: EditorAnalysis) -> Bool {
     guard let path = documents[uri]?.path else { return false }
-    if path.hasSuffix("/rung.yaml") || analysis.spec == nil { return true }
-    guard let real = host.path(of: path), let sources = analysis.analysis?.sources else { return true }
-    // A base that could not be used has been read as well. Whether a text without a name is a base lies with those that extend it.
-    return sources.files.contains { host.path(of: $0.name) == real } || analysis.analysis?.mayBeBase == true || analysis.analysis?.diagnostics.contains { $0.id == SpecFaults.notReadable.id } == true
+    guard !path.hasSuffix("/rung.yaml"), let own = analysis.spec?.study.analysis, let real = host.path(of: path) else { return true }
+    // Whether a text without a name is a base lies with those that extend it; what could not be found may be there now.
+    if own.mayBeBase || own.lacksBase { return true }
+    return own.sources.files.contains { host.path(of: $0.name).map { $0.utf8.elementsEqual(real.utf8) } == true }
   }
 
   func filesChanged() {
@@ -96,7 +104,7 @@ final class DocumentStore {
   }
 
   private func openTexts() {
-    host.open(Dictionary(documents.values.compactMap { document in document.path.map { ($0, document.bytes) } }, uniquingKeysWith: { first, _ in first }))
+    host.open(documents.values.sorted { $0.turn < $1.turn }.compactMap { document in document.path.map { ($0, document.bytes) } })
   }
 
   // MARK: Publishing

@@ -46,13 +46,13 @@ extension FeatureRequest {
   }
 
   /// All that a text extends, what decides first: the last of several, and each before its own bases.
-  func bases(of neighbour: Neighbour, depth: Int = 0, known: Set<String> = []) -> [Neighbour] {
+  func bases(of neighbour: Neighbour, depth: Int = 0, known: Set<[UInt8]> = []) -> [Neighbour] {
     guard depth < 32 else { return [] }
-    var (found, known): ([Neighbour], Set<String>) = ([], known)
+    var (found, known): ([Neighbour], Set<[UInt8]>) = ([], known)
     for (path, _) in neighbour.extended.reversed() {
-      guard let base = base(path, of: neighbour), let own = base.path, known.insert(own).inserted else { continue }
+      guard let base = base(path, of: neighbour), let own = base.path, known.insert(Array(own.utf8)).inserted else { continue }
       let more = bases(of: base, depth: depth + 1, known: known)
-      known.formUnion(more.compactMap(\.path))
+      known.formUnion(more.compactMap { $0.path.map { Array($0.utf8) } })
       found += [base] + more
     }
     return found
@@ -61,11 +61,11 @@ extension FeatureRequest {
   /// The document, its bases, and all specs of the repository that extend one of these.
   var family: [Neighbour] {
     let above = [own] + bases(of: own)
-    var known = Set(above.compactMap(\.path))
-    if let path = document.path, let real = host.path(of: path) { known.insert(real) }
+    var known = Set(above.compactMap { $0.path.map { Array($0.utf8) } })
+    if let path = document.path, let real = host.path(of: path) { known.insert(Array(real.utf8)) }
     var family = above
     for path in above.compactMap(\.path) {
-      for (path, input, loader) in host.dependents(of: path) where known.insert(path).inserted { family.append(Neighbour(input, at: path, loader: loader, self)) }
+      for (path, input, loader) in host.dependents(of: path) where known.insert(Array(path.utf8)).inserted { family.append(Neighbour(input, at: path, loader: loader, self)) }
     }
     return family
   }

@@ -9,6 +9,8 @@ struct OpenDocument {
   /// What the editor takes it for: `yaml`, `json`.
   let language: String
   var version: Int?
+  /// Counts the changes of all documents, up to the last one of this: the later of two texts of one file is the file's.
+  var turn = 0
   private(set) var lines: LineIndex
   let encoding: PositionEncoding
 

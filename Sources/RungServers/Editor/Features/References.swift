@@ -60,6 +60,6 @@ enum References {
   private static func uses(ofFile file: String, _ request: FeatureRequest) -> [Node] {
     var texts = request.host.dependents(of: file).map { Neighbour($0.input, at: $0.path, loader: $0.loader, request) }
     if !texts.contains(where: { $0.uri == request.document.uri }) { texts.append(request.own) }
-    return texts.flatMap { text in text.extended.filter { request.base($0.path, of: text)?.path == file }.map { text.location($0.range) } }
+    return texts.flatMap { text in text.extended.filter { request.base($0.path, of: text)?.path?.utf8.elementsEqual(file.utf8) == true }.map { text.location($0.range) } }
   }
 }
