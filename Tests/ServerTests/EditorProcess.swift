@@ -63,6 +63,9 @@ final class EditorProcess {
           return try #require(try JSONSerialization.jsonObject(with: body) as? Message)
         }
       }
+      // What never comes is a failure of one test, and no run without an end.
+      var waited = pollfd(fd: output.fileHandleForReading.fileDescriptor, events: Int16(POLLIN), revents: 0)
+      guard poll(&waited, 1, 120_000) > 0 else { throw Ended() }
       let more = output.fileHandleForReading.availableData
       if more.isEmpty { return nil }
       read.append(more)

@@ -177,6 +177,22 @@ import Testing
     #expect(try server.shutDown() == 0)
   }
 
+  @Test("a base shows a finding once, with every open text that extends it")
+  func sharedFinding() throws {
+    let folder = try Folder()
+    let server = try EditorProcess()
+    try server.start()
+    let base = folder.uri("base.yaml")
+    try server.open(folder.uri("a.rung.yaml"), Self.spec)
+    try server.open(folder.uri("b.rung.yaml"), Self.spec)
+    _ = try server.findings(of: folder.uri("b.rung.yaml"), version: 1)
+    try server.open(base, Self.base)
+    var found: [EditorProcess.Message] = []
+    repeat { found = try server.findings(of: base, version: 1) } while found.isEmpty || found.contains { ($0["relatedInformation"] as? [Any])?.count != 2 }
+    #expect(Set(codes(found)).count == found.count, "\(codes(found))")
+    #expect(try server.shutDown() == 0)
+  }
+
   @Test("of two texts of one file the one that was changed last is the file's")
   func twoAddresses() throws {
     let folder = try Folder()

@@ -153,6 +153,9 @@ import Testing
       for unit in ["", "m", "kBps", "MB/s", "kB", "MB", "kbps", "bps", "frames", "i", " weeks", "p"] { proposes(digits + unit) }
     }
     #expect(fault(Bitrate.self, "0")?.message == "is not above zero; a bitrate must be")
+    for text in ["0", "0.0"] { #expect(fault(Seconds.self, text)?.replacements == []) }
+    for text in ["0", "0 kB", "0 kbps"] { #expect(fault(BufferSize.self, text)?.replacements == []) }
+    #expect(fault(Seconds.self, "0 frames")?.help == "use a form such as `2s`, `500ms`, `1h30m` or `PT2S`")
     #expect(fault(Bitrate.self, "1.5")?.help == "write `1.5k` (kbps) or `1.5M` (Mbps)")
   }
 

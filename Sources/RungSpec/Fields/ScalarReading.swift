@@ -194,6 +194,7 @@ public import RungSource
     guard unit == "frames" else { return nil }
     func words(_ time: String) -> Help { ["write a number of frames", "remove \(.gop) and add \(.keyframeInterval, time)"] }
     switch Seconds.parse(text) {
+    case .value(let value) where value == Seconds(0): return "write a number of frames"
     case .value: return words(text)
     case .fault(let fault) where fault.kind == .malformed && fault.replacements.count == 1: return words(fault.replacements[0])
     default: return nil

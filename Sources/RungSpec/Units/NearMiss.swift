@@ -12,7 +12,7 @@ extension UnitValue {
     if let meant = NearMiss(text).candidates(words).first(where: { $0 != text && reads($0) }) {
       return .fault(UnitFault(.malformed, "is not \(noun)", write: [meant], isSpelling: true))
     }
-    return .fault(UnitFault(.malformed, "is not \(noun)", help: "use a form such as \(oneOf(examples))"))
+    return .fault(UnitFault(.malformed, "is not \(noun)", help: formHelp))
   }
 
   private static func reads(_ text: String) -> Bool {

@@ -85,7 +85,8 @@ public struct Seconds: UnitValue, Comparable {
     if let value = NumberWithUnit(NearMiss(text).plain), let whole = value.number.whole {
       let unit = value.unit.lowercased()
       if ["frame", "frames", "f"].contains(unit) {
-        return .fault(UnitFault(.malformed, "is a number of frames; a duration is a time", help: "set `gop: \(whole)` for a GOP in frames"))
+        let help = whole > 0 ? "set `gop: \(whole)` for a GOP in frames" : formHelp
+        return .fault(UnitFault(.malformed, "is a number of frames; a duration is a time", help: help))
       }
       if ["w", "week", "weeks"].contains(unit), whole < 10_000 { return .fault(UnitFault(.malformed, "is not \(noun)", write: ["\(whole * 7)d"])) }
     }

@@ -13,7 +13,7 @@ final class DocumentStore {
   /// Documents that nothing extends.
   private var unextended: Set<String> = []
   /// What each document has to say of each, by their addresses.
-  private var found: [String: [String: [Node]]] = [:]
+  private var found: [String: [String: [PublishedFinding]]] = [:]
 
   init(_ host: any EditorHost) { self.host = host }
 
@@ -121,11 +121,10 @@ final class DocumentStore {
     found[uri] = now
     for target in Set(before.keys).union(now.keys).union([uri]).sorted() {
       guard let shown = documents[target], target == uri || !Self.isSame(before[target] ?? [], now[target] ?? []) else { continue }
-      var all: [Node] = []
-      for source in found.keys.sorted() { for finding in found[source]?[target] ?? [] where !all.contains(where: finding.isSame) { all.append(finding) } }
-      publish(.object([("uri", .text(target)), ("version", shown.version.map { .number($0) }), ("diagnostics", .array(all))]))
+      let all = found.keys.sorted().flatMap { found[$0]?[target] ?? [] }
+      publish(.object([("uri", .text(target)), ("version", shown.version.map { .number($0) }), ("diagnostics", PublishedFinding.merged(all))]))
     }
   }
 
-  private static func isSame(_ one: [Node], _ other: [Node]) -> Bool { one.count == other.count && zip(one, other).allSatisfy { $0.isSame(as: $1) } }
+  private static func isSame(_ one: [PublishedFinding], _ other: [PublishedFinding]) -> Bool { one.count == other.count && zip(one, other).allSatisfy { $0.isSame(as: $1) } }
 }

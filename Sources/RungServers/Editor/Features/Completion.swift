@@ -79,7 +79,7 @@ enum Completion {
   /// A number that is being typed, with each unit; nil where none is.
   private static func units(_ schema: SpecSchema, _ context: CursorContext, _ request: FeatureRequest) -> [String]? {
     let digits = String(request.tree.plain(context.range).prefix { $0.isNumber || $0 == "." })
-    guard !digits.isEmpty else { return nil }
+    guard digits.contains(where: { $0 != "0" && $0 != "." }) else { return nil }
     var known: Set<String> = []
     return schema.examples.compactMap { example in
       let unit = example.drop { $0.isNumber || $0 == "." }

@@ -2,17 +2,17 @@ internal import Rung
 internal import RungOutput
 internal import RungSource
 
-/// Findings as `textDocument/publishDiagnostics` has them.
+/// Findings of an analysis, as editors show them.
 enum PublishedFindings {
   /// What an analysis has found, by the documents that it is shown in: a finding of a base is there where it is open, and otherwise where the
   /// base is extended.
-  static func of(_ analysis: EditorAnalysis, in store: DocumentStore, _ host: any EditorHost) -> [String: [Node]] {
-    var found: [String: [Node]] = [:]
+  static func of(_ analysis: EditorAnalysis, in store: DocumentStore, _ host: any EditorHost) -> [String: [PublishedFinding]] {
+    var found: [String: [PublishedFinding]] = [:]
     let document = analysis.document
     if case .fault(let fault) = analysis.content {
       let start = SourceSpan(file: FileID(index: 0), lower: 0, upper: 0)
       let related = fault.analysis.map { inner in inner.diagnostics.compactMap { note($0.message, at: $0.span, in: inner.sources, document, store, host, isOwn: false) } } ?? []
-      return [document.uri: [node(nil, .error, fault.message, document.lines.range(range(of: start)), related, page: nil, help: nil)]]
+      return [document.uri: [PublishedFinding(nil, .error, fault.message, range(of: start), in: document.lines, related: related, page: nil)]]
     }
     guard let inner = analysis.analysis else { return [document.uri: []] }
     let mask = SecretMask(inner.secrets, in: inner.sources)
@@ -29,7 +29,7 @@ enum PublishedFindings {
         note.span.flatMap { span in span == place ? nil : self.note(VisibleText.of(mask.masked(note.text)), at: span, in: inner.sources, document, store, host) }
       }
       found[shown.uri, default: []].append(
-        node(finding.id, finding.severity, message, lines.range(range(of: place)), related, page: RulePages.uri(of: finding.id, host), help: nil))
+        PublishedFinding(finding.id, finding.severity, message, range(of: place), in: lines, related: related, page: RulePages.uri(of: finding.id, host)))
     }
     if found[document.uri] == nil { found[document.uri] = [] }
     return found
@@ -44,14 +44,6 @@ enum PublishedFindings {
       if let path = host.path(of: sources[span.file].name), let open = store.document(at: path) { return (span, open) }
     }
     return (SourceSpan(file: FileID(index: 0), lower: 0, upper: 0), document)
-  }
-
-  private static func node(_ id: RuleID?, _ severity: Severity, _ message: String, _ range: Node, _ related: [Node], page: String?, help: String?) -> Node {
-    .object([
-      ("range", range), ("severity", .number(3 - severity.rawValue)), ("code", id.map { .text($0.rawValue) }),
-      ("codeDescription", page.map { .object([("href", .text($0))]) }), ("source", .text("rung")), ("message", .text(message)),
-      ("relatedInformation", related.isEmpty ? nil : .array(related)),
-    ])
   }
 
   private static func range(of span: SourceSpan) -> Range<Int> { Int(span.lower)..<Int(span.upper) }
