@@ -29,6 +29,19 @@ import Testing
     #expect(lines.offset(of: position(-1, 0)) == nil && lines.offset(of: nil) == nil && lines.offset(of: .text("x")) == nil)
   }
 
+  @Test("a position in a long line is where its characters are counted", arguments: ["x", "ä", "📺", "e\u{301}", "aä📺"])
+  func longLines(_ piece: String) throws {
+    let text = "short\n" + String(repeating: piece, count: 1000) + "\nend"
+    let lines = LineIndex(Array(text.utf8), .utf16)
+    var (offset, units) = (6, 0)
+    for scalar in String(repeating: piece, count: 1000).unicodeScalars {
+      #expect(lines.position(of: offset).isSame(as: position(1, units)) && lines.offset(of: position(1, units)) == offset)
+      offset += scalar.utf8.count
+      units += scalar.utf16.count
+    }
+    #expect(lines.offset(of: position(1, units + 1)) == offset && lines.offset(of: position(2, 1)) == offset + 2)
+  }
+
   @Test("addresses of files", arguments: [("file:///a/b%20c.yaml", "/a/b c.yaml"), ("file://localhost/a", "/a"), ("FILE:/a", "/a"), ("file:///%C3%A4.yaml", "/ä.yaml")])
   func addresses(_ uri: String, _ path: String) {
     #expect(FileURI.path(uri) == path)

@@ -193,6 +193,53 @@ import Testing
     #expect(try server.shutDown() == 0)
   }
 
+  @Test("what is completed at once behind a colon or a dash begins with a blank; a reason is not completed, and behind a rule comes the reason")
+  func completionInPlace() throws {
+    let server = try EditorProcess()
+    try server.start()
+    let uri = "file:///nowhere/a.rung.yaml"
+    func completed(_ text: String) throws -> [String] {
+      try server.open(uri, text)
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+      let place: EditorProcess.Message = ["line": lines.count - 1, "character": lines.last?.utf16.count ?? 0]
+      let items = try server.ask("textDocument/completion", ["textDocument": ["uri": uri], "position": place])["result"] as? [EditorProcess.Message] ?? []
+      return items.compactMap { ($0["textEdit"] as? EditorProcess.Message)?["newText"] as? String }
+    }
+    #expect(try completed("rung: 1\nladder:\n  defaults:\n    codec:").contains(" h264"))
+    #expect(try completed("rung: 1\nladder:\n  defaults:\n    codec: ").contains("h264"))
+    #expect(try completed("rung: 1\ntargets:\n-").contains(" tenbyte"))
+    #expect(try completed("rung: 1\n# rung: allow tenbyte/region-missing -- because ").isEmpty)
+    #expect(try completed("rung: 1\n# rung: allow tenbyte/region-missing ") == ["-- "])
+    #expect(try completed("rung: 1\n# rung: allow tenbyte/region-missing, ").count > 100)
+    #expect(try server.shutDown() == 0)
+  }
+
+  @Test("an anchor is not renamed to what the reader refuses", arguments: ["größe", "a:", "*b", "a b", "#a", "a\u{A0}b"])
+  func anchorNames(_ name: String) throws {
+    let server = try EditorProcess()
+    try server.start()
+    let uri = "file:///nowhere/a.rung.yaml"
+    try server.open(uri, "rung: 1\nx-a: &a {fps: 25}\nladder: {defaults: *a}\n")
+    #expect(try code(server.ask("textDocument/rename", ["textDocument": ["uri": uri], "position": ["line": 1, "character": 6], "newName": name])) == -32602)
+    #expect(try server.shutDown() == 0)
+  }
+
+  @Test("half of a surrogate pair is a character of its own")
+  func halfOfPair() throws {
+    let server = try EditorProcess()
+    try server.start()
+    let uri = "file:///nowhere/a.rung.yaml"
+    func send(_ params: String, _ method: String) throws {
+      let body = Data(#"{"jsonrpc": "2.0", "method": "\#(method)", "params": \#(params)}"#.utf8)
+      try server.write(Data("Content-Length: \(body.count)\r\n\r\n".utf8) + body)
+    }
+    // The second one is a backslash, and no escape; the last two are a pair.
+    let text = #"rung: 1\nname: a\ud83d\\ud83d \ud83d\udcfa\nbogus: 2\n"#
+    try send(#"{"textDocument": {"uri": "\#(uri)", "languageId": "yaml", "version": 1, "text": "\#(text)"}}"#, "textDocument/didOpen")
+    #expect(codes(try server.findings(of: uri, version: 1)).contains("spec/unknown-key"))
+    #expect(try server.shutDown() == 0)
+  }
+
   @Test("of two texts of one file the one that was changed last is the file's")
   func twoAddresses() throws {
     let folder = try Folder()

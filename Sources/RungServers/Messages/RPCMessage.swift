@@ -14,10 +14,37 @@ package enum RPCMessage: Sendable {
 
   /// Reads one message.
   package init(_ bytes: [UInt8]) {
-    switch Self.node(bytes) {
+    switch Self.node(bytes).flatMapError({ error in Self.withoutHalves(bytes).map(Self.node) ?? .failure(error) }) {
     case .success(let node): self.init(node)
     case .failure(let error): self = .invalid(id: .null(at: .nowhere), error)
     }
+  }
+
+  /// The JSON with U+FFFD for each half of a surrogate pair that stands alone: editors have such texts, and JSON's grammar allows them. Nil where
+  /// there is none.
+  private static func withoutHalves(_ bytes: [UInt8]) -> [UInt8]? {
+    func code(_ index: Int) -> UInt32? {
+      guard index + 6 <= bytes.count, bytes[index] == UInt8(ascii: "\\"), bytes[index + 1] == UInt8(ascii: "u") else { return nil }
+      return UInt32(String(decoding: bytes[(index + 2)..<(index + 6)], as: UTF8.self), radix: 16)
+    }
+    var (result, index, isChanged) = (bytes, 0, false)
+    while index < bytes.count {
+      guard bytes[index] == UInt8(ascii: "\\") else {
+        index += 1
+        continue
+      }
+      guard let own = code(index), own & 0xF800 == 0xD800 else {
+        index += 2
+        continue
+      }
+      if own < 0xDC00, let next = code(index + 6), next & 0xFC00 == 0xDC00 {
+        index += 12
+        continue
+      }
+      result.replaceSubrange((index + 2)..<(index + 6), with: "fffd".utf8)
+      (index, isChanged) = (index + 6, true)
+    }
+    return isChanged ? result : nil
   }
 
   /// The JSON of one message, or of a list of messages.

@@ -35,11 +35,19 @@ enum Completion {
     _ label: String, _ kind: Kind, _ text: String, _ context: CursorContext, _ request: FeatureRequest, rank: Int = 5, detail: String? = nil, summary: String? = nil,
     range: Range<Int>? = nil
   ) -> Node {
-    let edit = Node.object([("range", request.lines.range(range ?? context.range)), ("newText", .text(text))])
+    let range = range ?? context.range
+    let edit = Node.object([("range", request.lines.range(range)), ("newText", .text(needsBlank(before: range, context, request) ? " " + text : text))])
     return .object([
       ("label", .text(label)), ("kind", .number(kind.rawValue)), ("detail", detail.map { .text($0) }), ("documentation", summary.map { .markdown($0) }),
       ("sortText", .text("\(rank)\(label)")), ("filterText", .text(label)), ("textEdit", edit),
     ])
+  }
+
+  /// Whether it is typed at once behind the colon of a key, or behind a dash, which YAML takes for part of a word.
+  private static func needsBlank(before range: Range<Int>, _ context: CursorContext, _ request: FeatureRequest) -> Bool {
+    guard range.isEmpty, range.lowerBound > 0, context.kind != .comment, !isJSON(request) else { return false }
+    let before = request.lines.bytes[range.lowerBound - 1]
+    return before == UInt8(ascii: ":") || before == UInt8(ascii: "-")
   }
 
   private static func isJSON(_ request: FeatureRequest) -> Bool { request.document.name.hasSuffix(".json") || request.document.language.hasPrefix("json") }
@@ -110,7 +118,10 @@ enum Completion {
 
   private static func rules(in comment: Range<Int>, at offset: Int, _ request: FeatureRequest) -> [Node] {
     let context = CursorContext(request.tree, request.lines, at: offset)
-    guard RuleWords.part(of: comment, request.lines).map({ $0.lowerBound < offset && offset <= $0.upperBound }) == true else {
+    let part = RuleWords.part(of: comment, request.lines)
+    // A reason is free text.
+    if let part, offset > part.upperBound { return [] }
+    guard let part, part.lowerBound < offset else {
       let typed = request.lines.text(comment.lowerBound..<offset)
       guard typed.hasPrefix("# rung:") || "# rung:".hasPrefix(typed) else { return [] }
       return [("allow", "Allow findings in this line, or in what the key below holds."), ("allow-file", "Allow findings in this file.")].map { word, summary in
@@ -118,6 +129,10 @@ enum Completion {
       }
     }
     let range = RuleWords.word(at: offset, in: comment, request.lines)?.range ?? offset..<offset
+    // Behind a rule comes a comma, or the reason.
+    if let last = request.lines.bytes[part.lowerBound..<range.lowerBound].last(where: { $0 != 0x20 && $0 != 0x09 }), last != UInt8(ascii: ",") {
+      return [item("--", .value, "-- ", context, request, summary: "Why: text for people.", range: range)]
+    }
     // What is found here comes first.
     let found = Set(request.analysis.analysis?.diagnostics.map(\.id.rawValue) ?? [])
     return RuleNames.all.filter { !FirmRules.hold($0) }.map { id in

@@ -47,7 +47,9 @@ enum Rename {
   }
 
   private static func renamed(anchor: String, to new: String, _ request: FeatureRequest) throws(RPCError) -> Node {
-    guard new.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F && !",[]{}".utf8.contains($0) }) else { throw .invalidParams("the name of an anchor has no blanks, brackets, braces or commas") }
+    guard new.utf8.allSatisfy({ ($0 | 0x20) &- 0x61 < 26 || $0 &- 0x30 < 10 || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }) else {
+      throw .invalidParams("the name of an anchor has only letters and digits of ASCII, `-` and `_`")
+    }
     guard References.places(ofAnchor: new, in: request.tree).isEmpty else { throw RPCError(-32803, "there is an anchor `\(new)` already") }
     let edits = References.places(ofAnchor: anchor, in: request.tree).map { place in
       Node.object([("range", request.lines.range(place.range.lowerBound + 1..<place.range.upperBound)), ("newText", .text(new))])

@@ -5,6 +5,9 @@ struct LineIndex: Sendable {
   let bytes: [UInt8]
   private let starts: [Int]
   private let encoding: PositionEncoding
+  /// UTF-16 units before each block of the text, so that a long line is not counted again for each position in it. Empty for UTF-8.
+  private let units: [Int]
+  private static let block = 256
 
   init(_ bytes: [UInt8], _ encoding: PositionEncoding) {
     self.bytes = bytes
@@ -16,6 +19,16 @@ struct LineIndex: Sendable {
       }
     }
     self.starts = starts
+    var (units, count): ([Int], Int) = ([], 0)
+    if encoding == .utf16 {
+      units.reserveCapacity(bytes.count / Self.block + 1)
+      for (index, byte) in bytes.enumerated() {
+        if index % Self.block == 0 { units.append(count) }
+        count += Self.units(of: byte)
+      }
+      if bytes.count % Self.block == 0 { units.append(count) }
+    }
+    self.units = units
   }
 
   var lineCount: Int { starts.count }
@@ -69,12 +82,20 @@ struct LineIndex: Sendable {
       while offset > content.lowerBound, offset < content.upperBound, bytes[offset] & 0xC0 == 0x80 { offset -= 1 }
       return offset
     }
-    var (offset, units) = (content.lowerBound, 0)
+    // The last block of the line that begins before the character, or at it.
+    let start = unitsBefore(content.lowerBound)
+    var (low, high) = (content.lowerBound / Self.block, content.upperBound / Self.block)
+    while low < high {
+      let middle = (low + high + 1) / 2
+      if units[middle] - start <= character { low = middle } else { high = middle - 1 }
+    }
+    var offset = max(content.lowerBound, low * Self.block)
+    while offset < content.upperBound, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
+    var count = unitsBefore(offset) - start
     while offset < content.upperBound {
-      let length = Self.length(ofCharacterWith: bytes[offset])
-      units += length == 4 ? 2 : 1
-      if units > character { break }
-      offset = min(content.upperBound, offset + length)
+      count += Self.units(of: bytes[offset])
+      if count > character { break }
+      offset = min(content.upperBound, offset + Self.length(ofCharacterWith: bytes[offset]))
     }
     return offset
   }
@@ -85,9 +106,17 @@ struct LineIndex: Sendable {
   }
 
   private func units(in range: Range<Int>) -> Int {
-    guard encoding == .utf16 else { return range.count }
-    return range.reduce(0) { bytes[$1] & 0xC0 == 0x80 ? $0 : bytes[$1] >= 0xF0 ? $0 + 2 : $0 + 1 }
+    encoding == .utf16 ? unitsBefore(range.upperBound) - unitsBefore(range.lowerBound) : range.count
   }
+
+  /// UTF-16 units from the start of the text.
+  private func unitsBefore(_ offset: Int) -> Int {
+    let block = offset / Self.block
+    return bytes[(block * Self.block)..<offset].reduce(units[block]) { $0 + Self.units(of: $1) }
+  }
+
+  /// UTF-16 units of the character that begins with a byte; none for a byte inside one.
+  private static func units(of byte: UInt8) -> Int { byte & 0xC0 == 0x80 ? 0 : byte >= 0xF0 ? 2 : 1 }
 
   private static func length(ofCharacterWith first: UInt8) -> Int {
     switch first {
