@@ -41,8 +41,7 @@ package enum Schemas {
   /// Whether a text is the same schema, of any version of Rung: a schema with the same title.
   package static func isVersion(_ bytes: [UInt8], of text: String) -> Bool {
     func title(_ bytes: [UInt8]) -> String? {
-      var report = Report()
-      let schema = Reader.read(SourceFile(name: "schema.json", bytes: bytes), id: FileID(index: 0), format: .json, into: &report).first
+      let schema = try? Reader.message(bytes)
       return schema?["$schema"]?.scalar?.text.contains("json-schema.org") == true ? schema?["title"]?.scalar?.text : nil
     }
     return title(bytes).map { $0 == title(Array(text.utf8)) } ?? false

@@ -46,6 +46,15 @@ extension Request {
     }
   }
 
+  /// What `targets` may list.
+  package static func targets(of operation: String) -> [String] {
+    switch operation {
+    case "matrix", "import", "convert": Providers.ids
+    case "design": Providers.ids + Destinations.ids
+    default: Targets.ids
+    }
+  }
+
   private func answer() throws -> Answer {
     let name = try operation()
     guard let operation = Self.operations.first(where: { $0.name == name }) else {
@@ -189,6 +198,7 @@ extension Request {
     request.codec = try choice("codec") ?? request.codec
     request.content = try choice("content") ?? request.content
     request.rungs = try optionalNumber("rungs")
+    if let rungs = request.rungs, rungs < 1 { throw RequestFault(message: "`rungs` is \(rungs); a ladder has at least one rendition") }
     request.halvesLowRungs = try optionalFlag("halve_low_rungs")
     request.encoding = try choice("encoding")
     let outcome = DesignOutcome(request)

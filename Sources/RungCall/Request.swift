@@ -1,5 +1,6 @@
 package import RungSource
 internal import Rung
+internal import RungProviders
 internal import RungReading
 internal import RungSpec
 
@@ -20,14 +21,11 @@ package struct Request {
   ///
   /// - Throws: ``RequestFault`` for what is no JSON object.
   package init(_ bytes: [UInt8]) throws(RequestFault) {
-    var report = Report()
-    let file = SourceFile(name: "request", bytes: bytes)
-    var sources = SourceMap()
-    let nodes = Reader.read(file, id: sources.add(file), format: .json, into: &report)
-    if let fault = report.diagnostics.first(where: { $0.severity == .error }) {
-      throw RequestFault(message: "the request cannot be read at byte \(fault.span.lower): \(fault.message)")
+    let node: Node
+    do throws(MessageFault) { node = try Reader.message(bytes) } catch {
+      throw RequestFault(message: "the request cannot be read at byte \(error.offset): \(error.message)")
     }
-    guard let node = nodes.first, case .map = node.content else { throw RequestFault(message: "the request is not an object") }
+    guard case .map = node.content else { throw RequestFault(message: "the request is not an object") }
     (self.node, name, host) = (node, nil, nil)
   }
 
@@ -89,7 +87,17 @@ package struct Request {
     }
   }
 
-  func targets() throws -> [TargetID]? { try texts("targets")?.map(TargetID.init) }
+  /// - Throws: ``RequestFault`` for an id that the operation has no target for: a misspelling is not in the texts, so no finding says so.
+  func targets() throws -> [TargetID]? {
+    let known = Self.targets(of: try operation())
+    return try texts("targets")?.map { id in
+      guard known.contains(id) else {
+        let hint = Similarity.nearest(to: id, among: known).question ?? "there are \(known.joined(separator: ", "))"
+        throw RequestFault(message: Targets.ids.contains(id) ? "`\(id)` is an encoder, and no provider; \(hint)" : "there is no \(known == Targets.ids ? "target" : "provider") `\(id)`; \(hint)")
+      }
+      return TargetID(rawValue: id)
+    }
+  }
 
   func packs() throws -> [RulePack] {
     try (texts("packs") ?? []).map { name in
@@ -112,7 +120,11 @@ package struct Request {
       guard let host else { return (input, files ?? Self.noFiles) }
       let settled = try host.settled(input)
       // What is handed over counts in place of files.
-      return (settled.input, files.map { files in Loader { path, from in if case .file(let file) = files.load(path, from: from) { .file(file) } else { settled.loader.load(path, from: from) } } } ?? settled.loader)
+      return (settled.input, Loader { path, from in
+        if let files, case .file(let file) = files.load(path, from: from) { return .file(file) }
+        let answer = settled.loader.load(path, from: from)
+        return if case .refused(let reason, nil) = answer { .refused(reason, help: Self.handOver) } else { answer }
+      })
     })
   }
 
@@ -143,7 +155,7 @@ package struct Request {
     guard node["inputs"] != nil || host == nil else { throw RequestFault(message: "no text is given; set `paths` to files or directories, or `inputs` to texts") }
     guard case .list(let items) = try member("inputs").content else { throw RequestFault(message: "`inputs` is not a list") }
     guard orNone || !items.isEmpty else { throw RequestFault(message: "`inputs` is empty: there is nothing to check") }
-    return try items.map { try input($0, "inputs") }
+    return try items.enumerated().map { try input($1, "inputs[\($0)]") }
   }
 
   /// `{"name": …, "text": …}`; `base64` in place of `text` for bytes that are not UTF-8.
@@ -170,20 +182,22 @@ package struct Request {
     for entry in entries {
       let name = Self.tidy(entry.key.value)
       if case .map = entry.value.content {
-        texts[name] = try input(entry.value, "files", called: name)
+        texts[name] = try input(entry.value, "files.\(entry.key.value)", called: name)
       } else {
-        texts[name] = SourceInput(name: name, text: try Self.text(entry.value, "files"))
+        texts[name] = SourceInput(name: name, text: try Self.text(entry.value, "files.\(entry.key.value)"))
       }
     }
     let known = texts
     return Loader { path, from in
       let folder = from.lastIndex(of: "/").map { String(from[...$0]) } ?? ""
       let name = Self.tidy(path.hasPrefix("/") ? path : folder + path)
-      return known[name].map { .file($0) } ?? .refused("is not among `files`")
+      return known[name].map { .file($0) } ?? Self.absent
     }
   }
 
-  private static let noFiles = Loader { _, _ in .refused("is not among `files`") }
+  private static let noFiles = Loader { _, _ in absent }
+  private static let absent = Loader.Answer.refused("is not among `files`", help: handOver)
+  private static let handOver = "set its text in `files`, under this path"
 
   /// ``loader()`` for texts that no host has to do with.
   func ownLoader() throws -> Loader { try loader() ?? Self.noFiles }
@@ -191,7 +205,7 @@ package struct Request {
   private func texts(_ name: String) throws -> [String]? {
     guard let list = optional(name) else { return nil }
     guard case .list(let items) = list.content else { throw RequestFault(message: "`\(name)` is not a list") }
-    return try items.map { try Self.text($0, name) }
+    return try items.enumerated().map { try Self.text($1, "\(name)[\($0)]") }
   }
 
   /// Nil for null as well.

@@ -13,6 +13,17 @@ package enum Reader {
     }
   }
 
+  /// Reads JSON that one program has written for another: numbers that jansson cannot hold stay as they are written, and half of a pair of surrogates is
+  /// U+FFFD, for there are texts with one.
+  package static func message(_ bytes: [UInt8]) throws(MessageFault) -> Node {
+    var report = Report()
+    let id = FileID(index: 0)
+    let node = isReadable(bytes, as: "a JSON file", id: id, bounds: Bounds(), &report) ? JSONReader.read(bytes, file: id, bounds: Bounds(), isMessage: true, into: &report) : nil
+    if let fault = report.diagnostics.first(where: { $0.severity == .error }) { throw MessageFault(offset: Int(fault.span.lower), message: fault.message) }
+    guard let node else { throw MessageFault(offset: 0, message: "it is empty") }
+    return node
+  }
+
   /// Reads an XML document. One that cannot be read is reported.
   package static func readXML(_ file: SourceFile, id: FileID, bounds: Bounds = Bounds(), into report: inout Report) -> XMLElement? {
     guard isReadable(file.bytes, as: "an XML file", id: id, bounds: bounds, &report) else { return nil }

@@ -99,6 +99,12 @@ public struct LineMap: Sendable {
     return start..<Swift.max(start, end)
   }
 
+  /// What ends the first line of a text; LF where nothing does.
+  package static func lineEnd(of bytes: [UInt8]) -> String {
+    guard let first = bytes.firstIndex(where: { $0 == 0x0A || $0 == 0x0D }), bytes[first] == 0x0D else { return "\n" }
+    return first + 1 < bytes.count && bytes[first + 1] == 0x0A ? "\r\n" : "\r"
+  }
+
   private func lineIndex(of offset: Int) -> Int {
     var low = 0
     var high = starts.count - 1

@@ -67,7 +67,7 @@ import Testing
   @Test("messages, and what is none", arguments: [
     ("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"a\",\"params\":{}}", "request a"), ("{\"jsonrpc\":\"2.0\",\"id\":\"x\",\"method\":\"a\"}", "request a"),
     ("{\"jsonrpc\":\"2.0\",\"method\":\"a\",\"params\":null}", "notification a"), ("{\"jsonrpc\":\"2.0\",\"id\":1,\"result\":null}", "response"),
-    ("{", "invalid -32700"), ("[]", "invalid -32600"), ("{\"method\":\"a\"}", "invalid -32600"), ("{\"jsonrpc\":\"2.0\",\"id\":1.5,\"method\":\"a\"}", "invalid -32600"),
+    ("{", "invalid -32700"), ("[]", "invalid -32600"), ("{\"method\":\"a\"}", "invalid -32600"), ("{\"jsonrpc\":\"2.0\",\"id\":1.5,\"method\":\"a\"}", "request a"),
     ("{\"jsonrpc\":\"2.0\",\"id\":1}", "invalid -32600"), ("{\"jsonrpc\":\"2.0\",\"method\":3}", "invalid -32600"), ("\u{FFFD}", "invalid -32700"),
   ])
   func messages(_ text: String, _ expected: String) {

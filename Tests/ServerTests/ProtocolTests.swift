@@ -224,6 +224,37 @@ import Testing
     #expect(try server.shutDown() == 0)
   }
 
+  @Test("a finding is allowed by a line that ends as the lines of the text do", arguments: ["\n", "\r\n", "\r"])
+  func allowing(_ end: String) throws {
+    let server = try EditorProcess()
+    try server.start()
+    let uri = "file:///nowhere/a.rung.yaml"
+    try server.open(uri, ["name: a", "rung: 1", ""].joined(separator: end))
+    let place = ["start": ["line": 0, "character": 0], "end": ["line": 2, "character": 0]]
+    let actions = try #require(try server.ask("textDocument/codeAction", ["textDocument": ["uri": uri], "range": place, "context": ["diagnostics": [Any]()]])["result"] as? [[String: Any]])
+    let allowing = try #require(actions.first { ($0["title"] as? String)?.hasPrefix("allow ") == true })
+    let edits = ((allowing["edit"] as? [String: Any])?["changes"] as? [String: [[String: Any]]])?[uri]
+    #expect((edits?.first?["newText"] as? String)?.utf8.elementsEqual("# rung: allow spec/no-target -- \(end)".utf8) == true, "\(String(describing: edits))")
+    #expect(try server.shutDown() == 0)
+  }
+
+  @Test("bodies are judged as far as their fields tell whose they are, and JSON of others is left alone")
+  func bodies() throws {
+    let server = try EditorProcess()
+    try server.start()
+    let texts = [
+      (#"{"properties": {"streamOptions": ["LowLatency"], "encoding": {"encodingType": "PassthroughBasic"}, "input": {"streamingProtocol": "RTMP", "keyFrameIntervalDuration": "PT2S"}}}"#, true),
+      (#"{"properties": {"archiveWindowLength": "PT40H", "assetName": "a"}}"#, true),
+      (#"{"$schema": "http://json-schema.org/draft-07/schema#", "id": "a", "type": "object", "description": "b", "properties": {"a": {"type": "string"}, "b": {}}}"#, false),
+    ]
+    for (number, (text, isBody)) in texts.enumerated() {
+      let uri = "file:///nowhere/\(number).json"
+      try server.open(uri, text)
+      #expect(try server.findings(of: uri, version: 1).isEmpty == !isBody, "\(text)")
+    }
+    #expect(try server.shutDown() == 0)
+  }
+
   @Test("half of a surrogate pair is a character of its own")
   func halfOfPair() throws {
     let server = try EditorProcess()

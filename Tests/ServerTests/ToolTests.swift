@@ -132,11 +132,33 @@ import Testing
     ("check", "{}", "no text is given"), ("check", #"{"paths":[]}"#, "empty"), ("check", #"{"paths":["gone.yaml"]}"#, "nothing to judge"), ("check", #"{"path":"a.yaml"}"#, "no member `path`"),
     ("check", #"{"inputs":[{"text":"","path":""}]}"#, "no member `path`"), ("check", #"{"paths":["a"],"files":{}}"#, "remove one"), ("check", #"{"inputs":[{"text":1}]}"#, "not a string"),
     ("explain", #"{"rule":"a/b"}"#, "no rule `a/b`"), ("design", "{}", "`source` is not set"), ("design", #"{"source":"1920x1080"}"#, "1920x1080@30"),
+    ("check", #"{"paths":["a.yaml",1]}"#, "`paths[1]` is not a string"), ("check", #"{"inputs":[{"text":""},{"text":1}]}"#, "`inputs[1].text` is not a string"),
+    ("check", #"{"inputs":[{"text":""}],"files":{"b.yaml":1}}"#, "`files.b.yaml` is not a string"),
+    ("check", #"{"inputs":[{"text":"rung: 1\nname: a\n"}],"targets":["tenbite"]}"#, "there is no target `tenbite`; did you mean `tenbyte`?"),
+    ("compile", #"{"inputs":[{"text":"rung: 1\nname: a\n"}],"targets":["nobody"]}"#, "there is no target `nobody`; there are cloudflare"),
+    ("convert", #"{"inputs":[{"text":"{}"}],"from":"mkio","targets":["ffmpeg"]}"#, "`ffmpeg` is an encoder, and no provider; there are cloudflare"),
+    ("design", #"{"source":"1920x1080@30","targets":["mkoi"]}"#, "there is no provider `mkoi`; did you mean `mkio`?"),
+    ("design", #"{"source":"1920x1080@30","rungs":0}"#, "`rungs` is 0; a ladder has at least one rendition"),
     ("design", #"{"source":"1920x1080@30","encoding":"cloud"}"#, "passthrough"), ("convert", #"{"inputs":[{"text":"{}"}],"from":"livekit"}"#, "one provider"),
   ])
   func faults(_ tool: String, _ arguments: String, _ words: String) throws {
     let found = try #require(try answers(call(tool, arguments)).first.flatMap(result))
     #expect(found.isError && found.structured == nil && found.text.contains(words), "\(found.text)")
+  }
+
+  @Test("a base that is handed over as another input is not found, and the finding says where to put it")
+  func bases() throws {
+    let texts = #"{"inputs":[{"name":"a.yaml","text":"rung: 1\nname: a\nextends: b.yaml\n"},{"name":"b.yaml","text":"base: true\n"}]"#
+    let lacking = try #require(try answers(call("check", texts + "}")).first.flatMap(result))
+    #expect(lacking.text.contains("set its text in `files`, under this path"))
+    let whole = try #require(try answers(call("check", texts + #","files":{"b.yaml":"base: true\n"}}"#)).first.flatMap(result))
+    #expect(!whole.isError && !whole.text.contains("base-not-readable"))
+  }
+
+  @Test("an id is answered as it is written", arguments: ["12345678901234567890", "1.50", "1e400", "-3", #""a""#, #""\u00e4""#])
+  func ids(_ id: String) throws {
+    let text = try #require(try texts([#"{"jsonrpc":"2.0","id":\#(id),"method":"ping"}"#], "2025-11-25").last)
+    #expect(text == #"{"jsonrpc":"2.0","id":\#(id == #""\u00e4""# ? "\"ä\"" : id),"result":{}}"#)
   }
 
   @Test("a tool takes what its operation takes, and says what each member is")

@@ -8,7 +8,7 @@ struct JSONFormatter {
   static func text(_ bytes: [UInt8], _ document: Node) -> [UInt8] {
     let formatter = JSONFormatter(file: SourceFile(name: "", bytes: bytes))
     let text = formatter.text(document, indent: 0, .spec) + "\n"
-    let end = YAMLFormatter.lineEnd(of: bytes)
+    let end = LineMap.lineEnd(of: bytes)
     return (bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? [0xEF, 0xBB, 0xBF] : []) + Array((end == "\n" ? text : text.replacing("\n", with: end)).utf8)
   }
 

@@ -1,5 +1,6 @@
 internal import RungOutput
 internal import RungReading
+internal import RungSource
 
 /// A spec's YAML in its canonical form: what the text says stays, and so does every comment beside what it is about.
 struct YAMLFormatter {
@@ -481,14 +482,8 @@ struct YAMLFormatter {
       index = end
     }
     while texts.first?.isEmpty == true { texts.removeFirst() }
-    let end = Self.lineEnd(of: tree.bytes)
+    let end = LineMap.lineEnd(of: tree.bytes)
     let text = texts.joined(separator: end) + end
     return (tree.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? [0xEF, 0xBB, 0xBF] : []) + Array(text.utf8)
-  }
-
-  /// That of the first line.
-  static func lineEnd(of bytes: [UInt8]) -> String {
-    guard let first = bytes.firstIndex(of: 0x0A), first > 0, bytes[first - 1] == 0x0D else { return "\n" }
-    return "\r\n"
   }
 }

@@ -14,11 +14,9 @@ package struct PartNode {
 
   /// - Parameter json: one object.
   package init(json: [UInt8]) throws(PartFault) {
-    var report = Report()
-    let file = SourceFile(name: "", bytes: json)
-    let read = Reader.read(file, id: FileID(index: 0), format: .json, into: &report).first
-    if let fault = report.diagnostics.first(where: { $0.severity == .error }) { throw PartFault("cannot be read: \(fault.message)") }
-    guard let read, read.isMapping else { throw PartFault("is not an object") }
+    let read: Node
+    do throws(MessageFault) { read = try Reader.message(json) } catch { throw PartFault("cannot be read: \(error.message)") }
+    guard read.isMapping else { throw PartFault("is not an object") }
     self.init(read)
   }
 

@@ -127,8 +127,8 @@ extension Pipeline {
   /// The provider whose request body the document is; nil for a spec.
   static func bodyOwner(of document: Node) -> (any Provider.Type)? {
     // Some bodies have keys of specs.
-    // With one or two keys nothing can be told.
-    guard document.entries.count > 2, !["rung", "targets", "extends", "base"].contains(where: document.has), !DocumentKind.hasMisspeltVersion(document) else { return nil }
+    // By one or two keys nothing can be told.
+    guard document.extent.keys > 2, !["rung", "targets", "extends", "base"].contains(where: document.has), !DocumentKind.hasMisspeltVersion(document) else { return nil }
     return Providers.owner(of: [document])
   }
 
@@ -157,7 +157,7 @@ extension Pipeline {
     // On a line of its own before the first key; between braces before it on its line.
     let isBlock = base.span.lower == place.span.lower
     let start = SourceSpan(file: place.span.file, lower: place.span.lower, upper: place.span.lower)
-    let lineEnd = sources[place.span.file].bytes.contains(0x0D) ? "\r\n" : "\n"
+    let lineEnd = LineMap.lineEnd(of: sources[place.span.file].bytes)
     let text = isBlock ? "base: true\(lineEnd)" : jsonFiles.contains(place.span.file) ? "\"base\": true, " : "base: true, "
     let insertion = FixIt("add `base: true`", mayBeStream ? .unsafe : .safe, edits: [FixIt.Edit(start, text)])
     report.flag(

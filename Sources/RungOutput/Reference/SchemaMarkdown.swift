@@ -13,9 +13,7 @@ package struct SchemaMarkdown {
 
   /// - Parameter schema: JSON text, as `rung schema` prints it.
   package static func text(_ schema: String) -> String {
-    var report = Report()
-    let file = SourceFile(name: "schema.json", bytes: Array(schema.utf8))
-    guard let root = Reader.read(file, id: FileID(index: 0), format: .json, into: &report).first else { return "" }
+    guard let root = try? Reader.message(Array(schema.utf8)) else { return "" }
     var page = SchemaMarkdown(root)
     page.write()
     return page.text

@@ -38,24 +38,30 @@ package struct BodyIntake {
   }
 
   /// How well such a text fits the requests of this provider, for comparison with other providers: the fewest keys in and beside the bodies that it
-  /// does not have, then the best fit. Nil where it holds none of its bodies.
+  /// does not have, at any depth, then the best fit. Nil where it holds none of its bodies, or has most of their keys nowhere, as a schema that happens
+  /// to begin as they do.
   package func likeness(of documents: [Node]) -> (strangers: Int, score: Int)? {
     guard areBodies(documents) else { return nil }
-    return documents.map(reader.respelled).reduce((0, 0)) { sum, document in
+    var (strangers, own, score) = (0, 0, 0)
+    var report = Report()
+    for document in documents.map(reader.respelled) {
       let (bodies, isAnswer) = opened(document)
-      return bodies.reduce((sum.0 + (isAnswer ? beside(document).count : 0), sum.1)) { sum, body in
-        guard reader.parts(body.node) == nil else { return (sum.0, sum.1 + body.node.entries.count) }
-        let found = recognised(body.node)
-        let own = (body.kind.flatMap { name in kinds.first { $0.name == name } } ?? found?.kind).map(Self.keys) ?? []
-        return (sum.0 + body.node.entries.count { !own.contains($0.key.value) }, sum.1 + (found?.score ?? 0))
+      if isAnswer { strangers += beside(document).count }
+      for (node, name) in bodies {
+        guard reader.parts(node) == nil else {
+          own += node.extent.keys
+          score += node.entries.count
+          continue
+        }
+        let found = recognised(node)
+        guard let kind = name.flatMap({ name in kinds.first { $0.name == name } }) ?? found?.kind else { continue }
+        let (part, unknown) = known.of([kind.name]).separated(reader.canonical(node, kind, isAnswer, &report))
+        strangers += unknown.count
+        own += part.extent.keys
+        score += found?.score ?? 0
       }
     }
-  }
-
-  /// At the top of a body or of an answer, in both styles of the API.
-  private static func keys(of kind: RequestKind) -> Set<String> {
-    let keys = (kind.schema?().properties.map(\.key) ?? []) + kind.filled.map { String($0.path.prefix { $0 != "." }) }
-    return Set(keys + keys.map(\.camelCase))
+    return strangers < own || own == 0 && strangers == 0 ? (strangers, score) : nil
   }
 
   /// Whether it is the provider's answer to a rejected request.

@@ -6,6 +6,7 @@ struct JSONScanner: ~Copyable {
   let base: Int
   let file: FileID
   let bounds: Bounds
+  let isMessage: Bool
   private(set) var foundDuplicates = false
   private var items = ContainerStack<Node>()
   private var entries = ContainerStack<Node.Entry>()
@@ -14,11 +15,13 @@ struct JSONScanner: ~Copyable {
 
   private struct Stop: Error {}
 
-  init(bytes: UnsafeBufferPointer<UInt8>, base: Int, file: FileID, bounds: Bounds) {
+  /// - Parameter isMessage: half of a pair of surrogates is U+FFFD in it.
+  init(bytes: UnsafeBufferPointer<UInt8>, base: Int, file: FileID, bounds: Bounds, isMessage: Bool = false) {
     self.bytes = bytes
     self.base = base
     self.file = file
     self.bounds = bounds
+    self.isMessage = isMessage
   }
 
   mutating func document(_ report: inout Report) -> Node? {
@@ -245,14 +248,12 @@ struct JSONScanner: ~Copyable {
     case UInt8(ascii: "u"):
       var code = try hexDigits(start, &report)
       if code & 0xFC00 == 0xD800, peek == UInt8(ascii: "\\"), index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: "u") {
+        let next = index
         index += 2
         let low = try hexDigits(start, &report)
-        guard low & 0xFC00 == 0xDC00 else {
-          throw fail("unpaired surrogate", at: start, help: "write both halves, or the character itself", &report)
-        }
-        code = 0x10000 + (code & 0x3FF) << 10 + (low & 0x3FF)
+        if low & 0xFC00 == 0xDC00 { code = 0x10000 + (code & 0x3FF) << 10 + (low & 0x3FF) } else { index = next }
       }
-      guard let scalar = UnicodeScalar(code) else {
+      guard let scalar = UnicodeScalar(isMessage && code & 0xF800 == 0xD800 ? 0xFFFD : code) else {
         throw fail("unpaired surrogate", at: start, help: "write both halves, or the character itself", &report)
       }
       text.append(contentsOf: Array(String(Character(scalar)).utf8))

@@ -14,48 +14,19 @@ package enum RPCMessage: Sendable {
 
   /// Reads one message.
   package init(_ bytes: [UInt8]) {
-    switch Self.node(bytes).flatMapError({ error in Self.withoutHalves(bytes).map(Self.node) ?? .failure(error) }) {
+    switch Self.node(bytes) {
     case .success(let node): self.init(node)
     case .failure(let error): self = .invalid(id: .null(at: .nowhere), error)
     }
   }
 
-  /// The JSON with U+FFFD for each half of a surrogate pair that stands alone: editors have such texts, and JSON's grammar allows them. Nil where
-  /// there is none.
-  private static func withoutHalves(_ bytes: [UInt8]) -> [UInt8]? {
-    func code(_ index: Int) -> UInt32? {
-      guard index + 6 <= bytes.count, bytes[index] == UInt8(ascii: "\\"), bytes[index + 1] == UInt8(ascii: "u") else { return nil }
-      return UInt32(String(decoding: bytes[(index + 2)..<(index + 6)], as: UTF8.self), radix: 16)
-    }
-    var (result, index, isChanged) = (bytes, 0, false)
-    while index < bytes.count {
-      guard bytes[index] == UInt8(ascii: "\\") else {
-        index += 1
-        continue
-      }
-      guard let own = code(index), own & 0xF800 == 0xD800 else {
-        index += 2
-        continue
-      }
-      if own < 0xDC00, let next = code(index + 6), next & 0xFC00 == 0xDC00 {
-        index += 12
-        continue
-      }
-      result.replaceSubrange((index + 2)..<(index + 6), with: "fffd".utf8)
-      (index, isChanged) = (index + 6, true)
-    }
-    return isChanged ? result : nil
-  }
-
   /// The JSON of one message, or of a list of messages.
   package static func node(_ bytes: [UInt8]) -> Result<Node, RPCError> {
-    var report = Report()
-    let file = SourceFile(name: "message", bytes: bytes)
-    guard let node = Reader.read(file, id: FileID(index: 0), format: .json, into: &report).first, !report.hasErrors else {
-      let fault = report.diagnostics.first { $0.severity == .error }
-      return .failure(.parse("the message is no JSON\(fault.map { ": at byte \($0.span.lower), \($0.message)" } ?? "")"))
+    do throws(MessageFault) {
+      return .success(try Reader.message(bytes))
+    } catch {
+      return .failure(.parse("the message is no JSON: at byte \(error.offset), \(error.message)"))
     }
-    return .success(node)
   }
 
   /// What one message is.
@@ -67,8 +38,8 @@ package enum RPCMessage: Sendable {
     }
     var id: Node?
     if let written = node["id"] {
-      guard written.scalar.map({ $0.type == .string || $0.type == .integer }) == true else {
-        self = .invalid(id: null, .invalidRequest("`id` must be a string or an integer"))
+      guard let scalar = written.scalar, [.string, .integer, .decimal].contains(scalar.type) else {
+        self = .invalid(id: null, .invalidRequest("`id` must be a string or a number"))
         return
       }
       id = written
@@ -102,7 +73,13 @@ package enum RPCMessage: Sendable {
   /// The text of an answer whose result has been written.
   ///
   /// - Parameter json: in one line.
-  static func answer(to id: Node, json: String) -> String { "{\"jsonrpc\":\"2.0\",\"id\":\(JSONWriter.shown(id, indent: 0)),\"result\":\(json)}" }
+  static func answer(to id: Node, json: String) -> String { answer(to: id, "result", json) }
+
+  private static func answer(to id: Node, _ member: String, _ json: String) -> String {
+    // A number as it was written: clients compare it.
+    let id = id.scalar.flatMap { [.integer, .decimal].contains($0.type) ? $0.text : nil } ?? JSONWriter.shown(id, indent: 0)
+    return "{\"jsonrpc\":\"2.0\",\"id\":\(id),\"\(member)\":\(json)}"
+  }
 
   /// JSON in one line: a line break of JSON stands between its tokens only, and so do the blanks behind it.
   static func line(_ json: String) -> String {
@@ -118,18 +95,17 @@ package enum RPCMessage: Sendable {
   /// The text of an answer.
   package static func answer(to id: Node, _ result: Result<Node, RPCError>) -> String {
     switch result {
-    case .success(let result): written([("id", id), ("result", result)])
+    case .success(let result): answer(to: id, "result", JSONWriter.shown(result, indent: 0))
     case .failure(let error):
-      written([("id", id), ("error", .map([("code", .integer(error.code, at: .nowhere)), ("message", .string(error.message, at: .nowhere))], at: .nowhere))])
+      answer(
+        to: id, "error",
+        JSONWriter.shown(.map([("code", .integer(error.code, at: .nowhere)), ("message", .string(error.message, at: .nowhere))], at: .nowhere), indent: 0))
     }
   }
 
   /// The text of a notification; of a request where it has an id.
   package static func message(_ method: String, id: String? = nil, _ params: Node) -> String {
-    written((id.map { [("id", .string($0, at: .nowhere))] } ?? []) + [("method", .string(method, at: .nowhere)), ("params", params)])
-  }
-
-  private static func written(_ members: [(String, Node)]) -> String {
-    JSONWriter.shown(.map([("jsonrpc", .string("2.0", at: .nowhere))] + members, at: .nowhere), indent: 0)
+    let members: [(String, Node)] = (id.map { [("id", .string($0, at: .nowhere))] } ?? []) + [("method", .string(method, at: .nowhere)), ("params", params)]
+    return JSONWriter.shown(.map([("jsonrpc", .string("2.0", at: .nowhere))] + members, at: .nowhere), indent: 0)
   }
 }

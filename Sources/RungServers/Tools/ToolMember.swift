@@ -1,5 +1,5 @@
 internal import Rung
-internal import RungProviders
+internal import RungCall
 internal import RungSource
 internal import RungSpec
 
@@ -27,9 +27,9 @@ enum ToolMember {
       ])
     case "targets":
       switch tool {
-      case "convert": list(word(Providers.ids), "The provider to convert to.", most: 1)
-      case "design": list(word(Providers.ids + Destinations.ids), "Providers that have to take the ladder, or one destination. None: the rules of ladders alone.")
-      default: list(word(Targets.ids), "In place of the targets of the specs.")
+      case "convert": list(word(Request.targets(of: tool)), "The provider to convert to.", most: 1)
+      case "design": list(word(Request.targets(of: tool)), "Providers that have to take the ladder, or one destination. None: the rules of ladders alone.")
+      default: list(word(Request.targets(of: tool)), "In place of the targets of the specs.")
       }
     case "packs": list(word(RulePack.allCases.map(\.rawValue)), "Rule packs to hold the specs to besides.")
     case "as": word(RequestName.all, "The texts are bodies of this provider, or of this request of it.")

@@ -40,9 +40,7 @@ enum ToolResult {
 
   /// A published schema without what only a whole document has, and its definitions.
   private static func parts(of text: String) -> (schema: Node, definitions: [(String, Node)]) {
-    var report = Report()
-    let file = SourceFile(name: "schema", bytes: Array(text.utf8))
-    guard let node = Reader.read(file, id: FileID(index: 0), format: .json, into: &report).first, case .map(let entries) = node.content else { return (.object([]), []) }
+    guard let node = try? Reader.message(Array(text.utf8)), case .map(let entries) = node.content else { return (.object([]), []) }
     var definitions: [(String, Node)] = []
     if case .map(let own)? = node["$defs"]?.content { definitions = own.map { ($0.key.value, $0.value) } }
     let whole: Set = ["$schema", "$id", "$defs"]

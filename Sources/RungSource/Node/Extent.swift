@@ -2,6 +2,8 @@
 package struct Extent: Sendable {
   /// Keys and values.
   package var nodes = 0
+  /// Those of mappings.
+  package private(set) var keys = 0
   /// Bytes of text in them.
   package private(set) var bytes = 0
   /// Mappings and lists within one another.
@@ -11,6 +13,7 @@ package struct Extent: Sendable {
 
   package static func += (left: inout Extent, right: Extent) {
     left.nodes += right.nodes
+    left.keys += right.keys
     left.bytes += right.bytes
     left.depth = max(left.depth, right.depth)
   }
@@ -25,6 +28,7 @@ package struct Extent: Sendable {
     case .map(let entries):
       self.depth = max(self.depth, depth + 1)
       nodes += entries.count
+      keys += entries.count
       for index in entries.indices {
         bytes += entries[index].key.value.utf8.count
         add(entries[index].value, depth: depth + 1)

@@ -12,6 +12,7 @@ struct Dependents {
   ///   - read: reads a file of the repository, with what settles its findings.
   init(of files: [String], _ policies: PolicySource? = nil, _ read: (String) throws -> SpecFiles.Spec) {
     var wanted = Set(files.map { Array($0.utf8) })
+    let extends = ByteStrings([Array("extends".utf8)])
     for top in Set(files.map { PathName.repository(of: Self.standing($0)) ?? PathName.directory(of: $0) }) {
       guard let around = try? PathCollection([top], policies) else { continue }
       // Links may have other names than the files that they lead to.
@@ -19,7 +20,7 @@ struct Dependents {
       var rest: [(spec: SpecFiles.Spec, real: String)] = around.items.compactMap { item in
         guard let real = PathName.real(item.path) else { return nil }
         aliases[Array(real.utf8), default: []].formUnion([real, item.path].map { Array(PathName.name(of: $0).utf8) })
-        guard let spec = try? read(PathName.fromHere(real)), Self.contains(Array("extends".utf8), spec.input.bytes) else { return nil }
+        guard let spec = try? read(PathName.fromHere(real)), extends.isIn(spec.input.bytes) else { return nil }
         return (spec, real)
       }
       // What extends a file that extends one of them does so too; the text of the last one names only its own.
@@ -28,7 +29,8 @@ struct Dependents {
       }
       var names = named(files)
       while !names.isEmpty {
-        let new = rest.filter { candidate in names.contains { Self.contains($0, candidate.spec.input.bytes) } && Self.extends(candidate.spec, wanted) }
+        let mentioned = ByteStrings(names)
+        let new = rest.filter { mentioned.isIn($0.spec.input.bytes) && Self.extends($0.spec, wanted) }
         guard !new.isEmpty else { break }
         specs += new.map(\.spec)
         names = named(new.map(\.real))
@@ -56,9 +58,5 @@ struct Dependents {
   /// The directory of a file, or the nearest one above it that is there.
   private static func standing(_ file: String) -> String {
     PathName.nearest(to: PathName.directory(of: file)) { PathName.kind($0) == .directory } ?? "."
-  }
-
-  private static func contains(_ name: [UInt8], _ bytes: [UInt8]) -> Bool {
-    bytes.indices.contains { bytes[$0] == name[0] && bytes[$0...].starts(with: name) }
   }
 }

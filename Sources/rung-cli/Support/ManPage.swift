@@ -16,11 +16,7 @@ enum ManPage {
   }
 
   /// What the parser knows of the commands.
-  private static var described: Node? {
-    var report = Report()
-    let file = SourceFile(name: "help", bytes: Array(RungCommand._dumpHelp().utf8))
-    return Reader.read(file, id: FileID(index: 0), format: .json, into: &report).first?["command"]
-  }
+  private static var described: Node? { (try? Reader.message(Array(RungCommand._dumpHelp().utf8)))?["command"] }
 
   private static func append(_ commands: Node?, under parent: String, to page: inout String) {
     for command in commands?.items ?? [] {

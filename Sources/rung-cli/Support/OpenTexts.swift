@@ -35,7 +35,7 @@ enum OpenTexts {
   static func entries(_ directory: String) -> [Directory.Entry] {
     guard !isEmpty, let place = PathName.place(of: directory) else { return [] }
     let below = texts.withLock { texts in texts.keys.filter { isBelow($0, place) } }
-    return below.compactMap { path in
+    return below.map { path in
       let rest = path.dropFirst(place == "/" ? 1 : place.utf8.count + 1)
       let name = rest.prefix { $0 != UInt8(ascii: "/") }
       return Directory.Entry(name: PathText.of(Array(name)), isDirectory: name.count < rest.count, isLink: false)

@@ -61,7 +61,7 @@ enum CodeActions {
     guard request.analysis.spec != nil, !request.document.name.hasSuffix(".json"), !FirmRules.hold(finding), !FirmRules.hold(finding.id.rawValue), finding.unlisted == 0, !finding.id.rawValue.hasPrefix("allow/") else { return nil }
     let line = request.lines.line(of: Int(finding.span.lower))
     let indentation = request.lines.indentation(ofLine: line)
-    let end = request.lines.bytes.contains(0x0D) ? "\r\n" : "\n"
+    let end = LineMap.lineEnd(of: request.lines.bytes)
     let comment = "\(request.lines.text(indentation))# rung: allow \(finding.id) -- \(end)"
     let start = indentation.lowerBound == 0 && request.lines.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : indentation.lowerBound
     return .object([

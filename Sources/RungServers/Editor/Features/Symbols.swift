@@ -7,23 +7,26 @@ enum Symbols {
 
   static func answer(_ request: FeatureRequest) -> Node {
     guard request.analysis.schema != nil else { return .array([]) }
-    return .array(request.tree.tops.flatMap { $0 }.map { symbol($0, request) })
+    return .array(request.tree.tops.flatMap { symbols($0, request) })
   }
 
-  private static func symbol(_ index: Int, _ request: FeatureRequest) -> Node {
+  /// - Parameter siblings: all children of one entry.
+  private static func symbols(_ siblings: [Int], _ request: FeatureRequest) -> [Node] { siblings.enumerated().map { symbol($1, number: $0 + 1, request) } }
+
+  private static func symbol(_ index: Int, number: Int, _ request: FeatureRequest) -> Node {
     let tree = request.tree
     let entry = tree.entries[index]
     var name = entry.key
     if entry.isItem {
       name = tree.value(of: "name", in: index) ?? tree.value(of: "url", in: index) ?? (entry.value.isEmpty ? "" : tree.plain(entry.value))
-      if name.isEmpty { name = "\(tree.number(of: index) + 1)" }
+      if name.isEmpty { name = "\(number)" }
     }
     let selection = entry.isItem && !entry.value.isEmpty ? entry.value : entry.keyRange
     let detail = entry.isItem || entry.value.isEmpty || isSecret(entry.value, request) ? nil : String(tree.text(entry.value).prefix(60))
     return .object([
       ("name", .text(name.isEmpty ? "\"\"" : name)), ("detail", detail.map { .text($0) }), ("kind", .number(kind(of: entry, tree).rawValue)),
       ("range", request.lines.range(entry.start..<max(entry.end, selection.upperBound))), ("selectionRange", request.lines.range(selection)),
-      ("children", entry.children.isEmpty ? nil : .array(entry.children.map { symbol($0, request) })),
+      ("children", entry.children.isEmpty ? nil : .array(symbols(entry.children, request))),
     ])
   }
 
