@@ -4,6 +4,8 @@
 struct SecretLines {
   private let bytes: UnsafeBufferPointer<UInt8>
   private var found: [Range<Int>] = []
+  /// Places in the line at hand.
+  private var signs: [Int] = []
   /// What the key of the current value implies.
   private var weight = SecretName.Weight.none
   /// How many more bytes may be scanned for ends of quotes and brackets: where they are not closed, each would scan all that
@@ -31,46 +33,47 @@ struct SecretLines {
     // A value may span lines, which are not checked a second time for keys.
     var cursor = 0
     while start < bytes.count {
-      let (end, hasEscape, hasSign) = line(from: start)
+      let (text, end, hasEscape) = line(from: start)
       if hasEscape {
         findEscapedSigns(start..<end)
-      } else {
-        let line = UnsafeBufferPointer(rebasing: bytes[start..<end])
-        if SecretSigns.mayBeIn(line, isLine: true) {
-          for sign in SecretSigns.found(in: line) { found.append((sign.range.lowerBound + start)..<(sign.range.upperBound + start)) }
-        }
+      } else if SecretSigns.mayBeIn(UnsafeBufferPointer(rebasing: bytes[text..<end]), isLine: true) {
+        for sign in SecretSigns.found(in: UnsafeBufferPointer(rebasing: bytes[start..<end])) { found.append((sign.range.lowerBound + start)..<(sign.range.upperBound + start)) }
       }
-      cursor = max(cursor, start)
-      if !hasSign { cursor = max(cursor, end) }
-      while cursor < end {
-        if bytes[cursor] == UInt8(ascii: ":") || bytes[cursor] == UInt8(ascii: "="), let column = keyStart(before: cursor, from: start) {
-          cursor = max(cursor + 1, value(cursor + 1, of: column, from: start, to: end))
-        } else if Self.isQuote(bytes[cursor]), let column = keyStart(withoutSignBefore: cursor, from: start) {
-          cursor = max(cursor + 1, value(cursor, of: column, from: start, to: end))
-        } else {
-          cursor += 1
+      for sign in signs where sign >= cursor {
+        cursor = sign
+        if Self.isQuote(bytes[sign]) {
+          if let column = keyStart(withoutSignBefore: sign, from: start) { cursor = value(sign, of: column, from: start, to: end) }
+        } else if let column = keyStart(before: sign, from: start) {
+          cursor = value(sign + 1, of: column, from: start, to: end)
         }
+        cursor = max(cursor, sign + 1)
       }
       start = end + 1
     }
   }
 
-  /// Where a line ends, and whether it has escapes, and signs that are behind a key or around it.
-  private func line(from start: Int) -> (end: Int, hasEscape: Bool, hasSign: Bool) {
-    var (hasEscape, hasSign) = (false, false)
+  /// Line ends, and signs that are behind a key or around it, by their bits: `:`, `=` and quotes.
+  private static let marks: UInt64 = 1 << 0x0A | 1 << 0x0D | 1 << 0x3A | 1 << 0x3D | 1 << 0x22 | 1 << 0x27
+
+  /// Where the text of a line begins, where it ends, and whether it has escapes. Its ``signs`` are known then.
+  private mutating func line(from start: Int) -> (text: Int, end: Int, hasEscape: Bool) {
+    signs.removeAll(keepingCapacity: true)
+    var hasEscape = false
     var end = start
+    while end < bytes.count, bytes[end] == 0x20 { end += 1 }
+    let text = end
     while end < bytes.count {
       let byte = bytes[end]
+      // Letters are most of a text.
       if byte > 0x3D {
         if byte == UInt8(ascii: "\\") { hasEscape = true }
-      } else if byte == 0x0A || byte == 0x0D {
-        break
-      } else if byte == UInt8(ascii: ":") || byte == UInt8(ascii: "=") || Self.isQuote(byte) {
-        hasSign = true
+      } else if Self.marks >> UInt64(byte) & 1 != 0 {
+        if byte < 0x20 { break }
+        signs.append(end)
       }
       end += 1
     }
-    return (end, hasEscape, hasSign)
+    return (text, end, hasEscape)
   }
 
   /// As JSON and YAML escape them: `\/`, `\u0026`, `\x3d`.
