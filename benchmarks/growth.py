@@ -68,6 +68,11 @@ def fan(count):
     return texts
 
 
+def pairs(count):
+    texts = {f"base{number}.yaml": "base: true\nrung: 1\n" + TENBYTE.format(renditions=rendition(0)) for number in range(count)}
+    return texts | {f"{number}.yaml": HEAD.format(name=f"c{number}") + f"extends: base{number}.yaml\n" for number in range(count)}
+
+
 # What grows, how it is made, and how many there are at first. Sizes are such that the last one takes long enough.
 AXES = {
     "files": (files, 500),
@@ -84,6 +89,7 @@ AXES = {
     "names of targets": (lambda count: {"a.yaml": spec("c").replace("targets:\n", "targets:\n" + "".join(f"  t{number}: {{}}\n" for number in range(count)))}, 5000),
     "bases below a file": (chain, 8),
     "files of a base": (fan, 500),
+    "bases, with a file each": (pairs, 250),
 }
 BODY = {"renditions": 8000, "bodies": 500}
 
@@ -115,6 +121,8 @@ def commands(folder):
     return {
         "check": ["check", "--jobs", "1", folder],
         "check --format json": ["check", "--jobs", "1", "--format", "json", folder],
+        # Of files that changed: what extends them is looked for.
+        "check --files-from": ["check", "--jobs", "1", "--files-from", f"{work}/list"],
         "compile": ["compile", folder],
         "plan": ["plan", folder],
         "matrix": ["matrix", folder],
@@ -133,6 +141,8 @@ def cell(axis, first, command, make, arguments, idle):
         if writer == 0:
             texts = make(first * factor)
             write(folder, texts)
+            bases = [name for name in texts if name.startswith("base")]
+            (work / "list").write_text("".join(f"{folder}/{name}\n" for name in bases or texts))
             write(work / "specs-new", {name: text.replace("kind: linear", "kind: event") for name, text in texts.items()} if command == "diff" else {})
             os._exit(0)
         if os.waitpid(writer, 0)[1] != 0:
