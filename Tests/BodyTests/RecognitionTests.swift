@@ -32,6 +32,14 @@ import Testing
       #"{"type": "object", "definitions": {"a": {}}, "additionalProperties": false, "description": "c"}"#,
       #"{"url": "file:///a.whl", "archive_info": {"hash": "b", "hashes": {"sha256": "c"}}}"#,
       #"{"name": "a", "tags": {"b": "c"}, "location": "westeurope", "properties": {"sku": {"capacity": 1}, "replicas": 3, "zones": ["1"], "network": {}}}"#,
+      #"{"url": "https://x", "name": "hook", "enabled": true, "secret": "abc"}"#, #"{"id": "1", "name": "X", "type": "book", "tags": ["a"]}"#,
+      #"{"data": [{"id": "1", "type": "articles", "attributes": {"title": "t"}}]}"#, #"{"data": {"id": "1", "created_at": "2", "status": "active"}}"#,
+      #"{"name": "x", "description": "y", "type": "live", "status": "available"}"#, #"{"Name": "a", "Type": "SecureString", "Value": "b", "Tags": [{"Key": "c", "Value": "d"}]}"#,
+      #"{"name": "x", "type": "Microsoft.Web/sites", "location": "westus", "tags": {"a": "b"}, "properties": {"x": 1}}"#,
+      #"{"Name": "x", "Description": "d", "RoleArn": "arn:aws:iam::1:role/x", "Tags": [{"Key": "a", "Value": "b"}]}"#,
+      #"{"result": {"id": "x", "name": "example.com", "status": "active"}, "success": true, "errors": [], "messages": []}"#,
+      // Of several providers.
+      #"{"url": "rtmp://live.example.com/app", "stream_key": "${env:KEY}", "other": 1}"#,
       #"{"apiVersion": "v1", "kind": "Pod", "metadata": {"name": "a"}, "spec": {"containers": []}}"#,
     ] {
       #expect(bodyName(of: SourceInput(name: "a.json", text: text)) == nil, "\(text)")

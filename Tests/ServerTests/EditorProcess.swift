@@ -11,6 +11,8 @@ final class EditorProcess {
   private let process = Process()
   private let input = Pipe()
   private let output = Pipe()
+  /// Nobody reads it while the server runs, as with many editors.
+  private let errors = Pipe()
   private var read = Data()
   private var lastID = 0
   /// What was not an answer that somebody waited for.
@@ -21,13 +23,16 @@ final class EditorProcess {
     process.arguments = ["lsp"] + arguments
     process.standardInput = input
     process.standardOutput = output
-    process.standardError = FileHandle.nullDevice
+    process.standardError = errors
     try process.run()
   }
 
   deinit { if process.isRunning { process.terminate() } }
 
   var identifier: Int32 { process.processIdentifier }
+
+  /// What it has written to standard error, once it has ended.
+  func errorText() throws -> String { String(decoding: try errors.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self) }
 
   // MARK: Writing
 
@@ -112,8 +117,8 @@ final class EditorProcess {
   // MARK: Steps
 
   @discardableResult
-  func start() throws -> Message {
-    let answer = try ask("initialize", ["capabilities": Message()])
+  func start(_ capabilities: Message = [:]) throws -> Message {
+    let answer = try ask("initialize", ["capabilities": capabilities])
     try notify("initialized")
     return answer
   }

@@ -21,6 +21,20 @@ import Testing
   ])
   func paths(_ text: String, _ expected: [String]) { #expect(paths(text) == expected) }
 
+  @Test("anchors and tags before braces, lines to come, and keys", arguments: [
+    ("a:\n  - &r {n: 1}\n  - {<<: *r}\n", ["a", "a.[]", "a.[].n=1", "a.[]", "a.[].<<=*r"]), ("a:\n  - !!map {n: 1}\n", ["a", "a.[]", "a.[].n=1"]),
+    ("a:\n  -\n    &r {n: 1}\n", ["a", "a.[]", "a.[].n=1"]), ("a:\n  - &r\n    n: 1\n", ["a", "a.[]", "a.[].n=1"]), ("a:\n  - &r n: 1\n    m: 2\n", ["a", "a.[]", "a.[].n=1", "a.[].m=2"]),
+    ("a:\n  &r\n  n: 1\n", ["a", "a.n=1"]), ("a:\n  &r {n: 1}\nb: 2\n", ["a", "a.n=1", "b=2"]), ("&k a:\n  n: 1\n", ["a", "a.n=1"]), ("&k\na: 1\n", ["a=1"]),
+    ("- &r [x, y]\n", ["[]", "[].[]=x", "[].[]=y"]), ("a: 1\n&", ["a=1"]), ("a:\n  - &", ["a", "a.[]"]),
+  ])
+  func properties(_ text: String, _ expected: [String]) { #expect(paths(text) == expected) }
+
+  @Test("the anchor of what is in braces is that of its item")
+  func anchors() {
+    let tree = LooseTree(Array("a:\n  - &r {n: 1}\n  -\n    !!map &s {n: 2}\nb: &t\n  n: 3\nc:\n  &u\n  n: 4\n".utf8))
+    #expect(tree.entries.compactMap { $0.anchor?.name } == ["r", "s", "t", "u"])
+  }
+
   @Test("while it is typed: words without a colon, and braces and quotes that are still open", arguments: [
     ("a:\n  b\n  c: 1\n", ["a", "a.b?", "a.c=1"]), ("a: {b: 1\nc: 2\n", ["a", "a.b=1", "c=2"]), ("a:\n  b: [x,\n  c: 2\n", ["a", "a.b", "a.b.[]=x", "a.c=2"]),
     ("a: \"x\nb: 1\n", ["a=\"x", "b=1"]), ("{\"a\": 1, \"b", ["a=1", "\"b?"]), ("a:\n  - \n  - n\nb:", ["a", "a.[]", "a.[]=n", "b"]),

@@ -1,4 +1,5 @@
 import Foundation
+@testable import RungServers
 import RungTestSupport
 import Testing
 
@@ -238,6 +239,52 @@ import Testing
     #expect(try server.shutDown() == 0)
   }
 
+  @Test("a finding beside a text that spans lines is not allowed by a comment in the text")
+  func allowingBesideText() throws {
+    let server = try EditorProcess()
+    try server.start()
+    let uri = "file:///nowhere/a.rung.yaml"
+    try server.open(uri, "{rung: 1, name: a, targets: {tenbyte: {region: sg-edge-04}},\n ingest: {protocols: [rtmp]}, ladder: {preset: tenbyte-balanced}, description: \"one\n   two\", packaging: {hls: {playlist_segments: 3}}}\n")
+    let found = try server.findings(of: uri, version: 1)
+    #expect(codes(found).contains("spec/playlist-below-six-segments"))
+    let place = ["start": ["line": 0, "character": 0], "end": ["line": 3, "character": 0]]
+    let actions = try #require(try server.ask("textDocument/codeAction", ["textDocument": ["uri": uri], "range": place, "context": ["diagnostics": [Any]()]])["result"] as? [[String: Any]])
+    #expect(!actions.contains { ($0["title"] as? String)?.hasPrefix("allow spec/playlist-below-six-segments") == true })
+    #expect(try server.shutDown() == 0)
+  }
+
+  @Test("an editor without Markdown gets none")
+  func plainText() throws {
+    let server = try EditorProcess()
+    try server.start(["textDocument": ["hover": ["contentFormat": ["plaintext"]]]])
+    let uri = "file:///nowhere/a.rung.yaml"
+    try server.open(uri, "rung: 1\nname: a\ntargets: [tenbyte]\nladder: {preset: tenbyte-balanced}\n")
+    for (line, character) in [(2, 12), (3, 2), (3, 20)] {
+      let contents = try #require((try server.ask("textDocument/hover", ["textDocument": ["uri": uri], "position": ["line": line, "character": character]])["result"] as? [String: Any])?["contents"] as? [String: Any])
+      let text = try #require(contents["value"] as? String)
+      #expect(contents["kind"] as? String == "plaintext" && !text.isEmpty && !text.contains("**") && !text.contains("]("), "\(text)")
+    }
+    #expect(try server.shutDown() == 0)
+    #expect(ShownText.plain("**a** [b](http://c) \\*d\\* [e] `f`\n```yaml\ng: [1](2)\n```\n") == "a b (http://c) *d* [e] `f`\n\ng: 1 (2)\n\n")
+  }
+
+  @Test("the lens of a stream counts its own providers; of one that names none, all")
+  func lenses() throws {
+    let server = try EditorProcess()
+    try server.start()
+    let uri = "file:///nowhere/a.rung.yaml"
+    func titles() throws -> [String] {
+      let lenses = try #require(try server.ask("textDocument/codeLens", ["textDocument": ["uri": uri]])["result"] as? [[String: Any]])
+      return lenses.compactMap { ($0["command"] as? [String: Any])?["title"] as? String }
+    }
+    let stream = "rung: 1\nname: a\ningest: {protocols: [rtmp]}\nladder: {preset: tenbyte-balanced}\npackaging: {hls: {}}\n"
+    try server.open(uri, "\(stream)targets: [mux]\n---\n\(stream)targets: {tenbyte: {region: sg-edge-04}}\n")
+    #expect(try titles().map { $0.suffix(2) } == [" 1", " 1"])
+    try server.change(uri, version: 2, [["text": "\(stream)targets: [ffmpeg]\n"]])
+    #expect(try titles().allSatisfy { $0.hasSuffix(" of all 8 providers") })
+    #expect(try server.shutDown() == 0)
+  }
+
   @Test("bodies are judged as far as their fields tell whose they are, and JSON of others is left alone")
   func bodies() throws {
     let server = try EditorProcess()
@@ -339,6 +386,14 @@ import Testing
     try folder.write("known.json", "{\"version\": 1, \"findings\": []}")
     try server.change(uri, version: 4, [["text": "rung: 1\nname: a\n"]])
     #expect(codes(try server.findings(of: uri, version: 4)) == ["spec/no-target"])
+    // One that cannot be read is told beside the text, and not on a pipe that nobody reads.
+    try folder.write("known.json", "{")
+    for version in 5...8 {
+      try server.change(uri, version: version, [["text": "rung: 1\nname: a\n# \(version)\n"]])
+      let found = try server.findings(of: uri, version: version)
+      #expect((found.first?["message"] as? String)?.contains("is not a baseline that can be read: ") == true, "\(found)")
+    }
     #expect(try server.shutDown() == 0)
+    #expect(try server.errorText() == "")
   }
 }

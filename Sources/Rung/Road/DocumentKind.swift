@@ -129,7 +129,7 @@ extension Pipeline {
     // Some bodies have keys of specs.
     // By one or two keys nothing can be told.
     guard document.extent.keys > 2, !["rung", "targets", "extends", "base"].contains(where: document.has), !DocumentKind.hasMisspeltVersion(document) else { return nil }
-    return Providers.owner(of: [document])
+    return Providers.owner(of: [document], isSure: true)
   }
 
   /// Reports a document that is no spec, once.

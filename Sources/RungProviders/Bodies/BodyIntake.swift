@@ -38,11 +38,12 @@ package struct BodyIntake {
   }
 
   /// How well such a text fits the requests of this provider, for comparison with other providers: the fewest keys in and beside the bodies that it
-  /// does not have, at any depth, then the best fit. Nil where it holds none of its bodies, or has most of their keys nowhere, as a schema that happens
-  /// to begin as they do.
-  package func likeness(of documents: [Node]) -> (strangers: Int, score: Int)? {
+  /// does not have, at any depth, then the best fit. Nil where it holds none of its bodies, or as many keys that they do not have as others.
+  ///
+  /// - Returns: with how many of their keys not every JSON may have.
+  package func likeness(of documents: [Node]) -> (strangers: Int, score: Int, telling: Int)? {
     guard areBodies(documents) else { return nil }
-    var (strangers, own, score) = (0, 0, 0)
+    var (strangers, own, telling, score) = (0, 0, 0, 0)
     var report = Report()
     for document in documents.map(reader.respelled) {
       let (bodies, isAnswer) = opened(document)
@@ -50,18 +51,23 @@ package struct BodyIntake {
       for (node, name) in bodies {
         guard reader.parts(node) == nil else {
           own += node.extent.keys
+          telling += node.entries.count
           score += node.entries.count
           continue
         }
         let found = recognised(node)
-        guard let kind = name.flatMap({ name in kinds.first { $0.name == name } }) ?? found?.kind else { continue }
+        guard let kind = name.flatMap({ name in kinds.first { $0.name == name } }) ?? found?.kind else {
+          strangers += node.extent.keys
+          continue
+        }
         let (part, unknown) = known.of([kind.name]).separated(reader.canonical(node, kind, isAnswer, &report))
         strangers += unknown.count
         own += part.extent.keys
+        telling += part.tellingKeys
         score += found?.score ?? 0
       }
     }
-    return strangers < own || own == 0 && strangers == 0 ? (strangers, score) : nil
+    return strangers < own || own == 0 && strangers == 0 ? (strangers, score, telling) : nil
   }
 
   /// Whether it is the provider's answer to a rejected request.
@@ -323,15 +329,48 @@ extension Node {
   }
 }
 
-extension Providers {
-  /// The provider whose requests the documents fit best, the first of equals; nil where they are bodies of none.
-  package static func owner(of documents: [Node], among ids: [String] = ids) -> (any Provider.Type)? {
-    var best: (provider: any Provider.Type, strangers: Int, score: Int)?
-    for provider in ids.compactMap(named) {
-      guard let (strangers, score) = BodyIntake(provider, kind: nil)?.likeness(of: documents) else { continue }
-      if let best, (-strangers, score) <= (-best.strangers, best.score) { continue }
-      best = (provider, strangers, score)
+extension Node {
+  /// Keys that JSON of any software has, in small letters and without `_`: `{"id": …, "name": …, "type": …}` is nobody's body.
+  private static let common: Set<String> = [
+    "account", "action", "address", "arn", "attributes", "capacity", "code", "config", "content", "count", "created", "createdat", "creator", "data", "date", "default", "description", "details",
+    "domain", "email", "enabled", "error", "event", "filters", "format", "group", "headers", "host", "id", "input", "items", "key", "kind", "label", "labels", "limit", "location",
+    "message", "meta", "metadata", "method", "mode", "model", "name", "output", "owner", "params", "password", "path", "policy", "port", "properties", "region", "resources", "result",
+    "role", "rolearn", "scope", "secret", "service", "settings", "size", "sku", "source", "state", "status", "stream", "success", "tag", "tags", "text", "time", "timestamp", "title", "token", "type", "uid",
+    "updatedat", "url", "user", "username", "uuid", "value", "values", "version",
+  ]
+
+  /// Under these an author's own keys stand.
+  private static let free: Set<String> = ["labels", "meta", "metadata", "tags"]
+
+  /// How many keys there are at any depth that only some software has.
+  fileprivate var tellingKeys: Int {
+    let own = entries.reduce(0) { count, entry in
+      let key = entry.key.value.lowercased().filter { $0 != "_" }
+      return count + (Self.common.contains(key) ? 0 : 1) + (Self.free.contains(key) ? 0 : entry.value.tellingKeys)
     }
-    return best?.provider
+    return items.reduce(own) { $0 + $1.tellingKeys }
+  }
+}
+
+extension Providers {
+  /// The provider whose requests the documents fit best; nil where they are bodies of none.
+  ///
+  /// - Parameters:
+  ///   - ids: of those that are asked.
+  ///   - isSure: whether nobody has said that they are bodies: then some of their keys must be of bodies only, and no other provider fit as well. Else
+  ///     the first of equals is taken.
+  package static func owner(of documents: [Node], among ids: [String] = ids, isSure: Bool = false) -> (any Provider.Type)? {
+    var best: (provider: any Provider.Type, strangers: Int, score: Int)?
+    var hasEqual = false
+    for provider in ids.compactMap(named) {
+      guard let (strangers, score, telling) = BodyIntake(provider, kind: nil)?.likeness(of: documents), telling > 0 || !isSure else { continue }
+      if let best, (-strangers, score) <= (-best.strangers, best.score) {
+        if (strangers, score) == (best.strangers, best.score) { hasEqual = true }
+        continue
+      }
+      best = (provider, strangers, score)
+      hasEqual = false
+    }
+    return isSure && hasEqual ? nil : best?.provider
   }
 }

@@ -1,4 +1,5 @@
 internal import Rung
+internal import RungProviders
 internal import RungSource
 
 /// A server of the Language Server Protocol.
@@ -162,6 +163,7 @@ package final class EditorServer: MessageServer {
     guard name == CodeLenses.command else { throw .invalidParams("there is no command `\(name)`; there is `\(CodeLenses.command)`") }
     guard let uri = params?["arguments"]?.items.first?.string, let document = store.document(uri) else { throw .invalidParams("the first argument of `\(name)` is the address of an open document") }
     guard let matrix = store.analysis(of: document).matrix else { throw .invalidParams("`\(uri)` is no stream spec") }
+    guard !matrix.tables.isEmpty else { throw RPCError(-32803, "there is no matrix: the text cannot be read as a stream") }
     let text = matrix.rendered(as: .markdown)
     if client.showsDocuments, let page = host.keep("matrix.md", isAnew: true, { text }) {
       ask("window/showDocument", .object([("uri", .text(FileURI.uri(page))), ("takeFocus", .flag(true))]))

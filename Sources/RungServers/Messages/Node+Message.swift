@@ -12,9 +12,6 @@ extension Node {
 
   static func array(_ items: [Node]) -> Node { .list(items, at: .nowhere) }
 
-  /// Text in Markdown.
-  static func markdown(_ text: String) -> Node { .object([("kind", .text("markdown")), ("value", .text(text))]) }
-
   /// Nil for anything but a string.
   var string: String? { scalar.flatMap { $0.type == .string ? $0.text : nil } }
 

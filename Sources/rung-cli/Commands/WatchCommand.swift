@@ -18,7 +18,7 @@ struct WatchCommand: ParsableCommand {
       EXIT CODES:
         0  nobody reads the output any more
         2  wrong usage
-        3  there is nothing to watch
+        3  there is nothing to watch, or its configuration cannot be read to begin with
 
       EXAMPLES:
         rung watch channels/

@@ -1,4 +1,5 @@
 internal import Rung
+internal import RungSource
 
 /// A baseline on the disk.
 struct BaselineFile {
@@ -13,8 +14,10 @@ struct BaselineFile {
   /// Whether all specs are searched that may extend a base.
   private var allSpecs: Bool { searched.contains { PathName.isSame($0, directory) || PathName.below($0, directory) != nil } }
 
-  /// - Parameter paths: those that are searched.
-  init(_ path: String, update: Bool, searching paths: [String]) throws {
+  /// - Parameters:
+  ///   - paths: those that are searched.
+  ///   - tells: whether standard error shows what is wrong in it; else the failure says it.
+  init(_ path: String, update: Bool, searching paths: [String], tells: Bool = true) throws {
     self.path = path
     self.update = update
     let real = PathName.real(path)
@@ -38,9 +41,12 @@ struct BaselineFile {
     }
     let (baseline, analysis) = Baseline.read(SourceInput(name: path, bytes: bytes))
     guard let baseline else {
-      let console = Console()
-      console.remark(analysis.rendered(as: .text, style: Console.remarkStyle))
-      throw Failure.notRun("--baseline: nothing was judged: \(path) is not a baseline that can be read; it was not changed")
+      let why = tells ? nil : analysis.diagnostics.first.map { ": \($0.message)" }
+      if tells {
+        let console = Console()
+        console.remark(analysis.rendered(as: .text, style: Console.remarkStyle))
+      }
+      throw Failure.notRun("--baseline: nothing was judged: \(path) is not a baseline that can be read\(why ?? ""); it was not changed")
     }
     before = String(decoding: bytes, as: UTF8.self)
     match = BaselineMatch(baseline, in: folder)

@@ -50,7 +50,7 @@ final class EditorFiles: EditorHost {
     if case .success(let status) = PathName.status(baselinePath) {
       identity = [Int(status.st_ino), Int(status.st_size), Int(status.st_mtim.tv_sec), Int(status.st_mtim.tv_nsec)]
     }
-    if baseline?.identity != identity { baseline = (identity, try BaselineFile(baselinePath, update: false, searching: [])) }
+    if baseline?.identity != identity { baseline = (identity, try BaselineFile(baselinePath, update: false, searching: [], tells: false)) }
     return baseline?.file.match.renewed()
   }
 

@@ -25,7 +25,7 @@ final class ToolFiles: CallHost {
 
   func specs(at paths: [String]) throws(RequestFault) -> CallTexts {
     try judging {
-      let file = try baseline.map { try BaselineFile($0, update: false, searching: paths) }
+      let file = try baseline.map { try BaselineFile($0, update: false, searching: paths, tells: false) }
       var files = try SpecFiles(paths, in: options, baseline: file, withDependents: true, tells: false)
       try refuseChannels(files.names)
       var texts = CallTexts([])
@@ -74,7 +74,7 @@ final class ToolFiles: CallHost {
   // MARK: What is read
 
   private func policies() throws -> PolicySource {
-    try PolicySource(options.policy, baseline: try baseline.map { try BaselineFile($0, update: false, searching: []).match }, tells: false)
+    try PolicySource(options.policy, baseline: try baseline.map { try BaselineFile($0, update: false, searching: [], tells: false).match }, tells: false)
   }
 
   /// Standard input brings messages, and pipes of the process are nobody's files.

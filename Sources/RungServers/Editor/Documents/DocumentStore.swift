@@ -10,10 +10,14 @@ final class DocumentStore {
   private var analyses: [String: EditorAnalysis] = [:]
   /// Of what nothing has been published, the next one first.
   private var unpublished: [String] = []
+  /// Documents of which others have something else to say now.
+  private var stale: Set<String> = []
   /// Documents that nothing extends.
   private var unextended: Set<String> = []
   /// What each document has to say of each, by their addresses.
   private var found: [String: [String: [PublishedFinding]]] = [:]
+  /// Open documents by their files; nil until it is asked for.
+  private var byFile: [[UInt8]: OpenDocument]?
 
   init(_ host: any EditorHost) { self.host = host }
 
@@ -23,7 +27,10 @@ final class DocumentStore {
   ///
   /// - Parameter path: without links.
   func document(at path: String) -> OpenDocument? {
-    documents.values.filter { $0.path.flatMap(host.path).map { $0.utf8.elementsEqual(path.utf8) } == true }.max { $0.turn < $1.turn }
+    let known = byFile ?? Dictionary(
+      documents.values.compactMap { document in document.path.flatMap(host.path).map { (Array($0.utf8), document) } }, uniquingKeysWith: { $0.turn < $1.turn ? $1 : $0 })
+    byFile = known
+    return known[Array(path.utf8)]
   }
 
   var all: [OpenDocument] { documents.values.sorted { $0.uri < $1.uri } }
@@ -104,6 +111,7 @@ final class DocumentStore {
   }
 
   private func openTexts() {
+    byFile = nil
     host.open(documents.values.sorted { $0.turn < $1.turn }.compactMap { document in document.path.map { ($0, document.bytes) } })
   }
 
@@ -111,19 +119,26 @@ final class DocumentStore {
 
   var hasUnpublished: Bool { !unpublished.isEmpty }
 
-  /// Judges the next document, and hands on what to publish.
+  /// Judges the next document, and hands on what to publish. What it says of others follows when all are judged: a base may have hundreds.
   func publishNext(_ publish: (Node) -> Void) {
     guard !unpublished.isEmpty else { return }
     let uri = unpublished.removeFirst()
-    guard let document = documents[uri] else { return }
-    let before = found[uri] ?? [:]
-    let now = PublishedFindings.of(analysis(of: document), in: self, host)
-    found[uri] = now
-    for target in Set(before.keys).union(now.keys).union([uri]).sorted() {
-      guard let shown = documents[target], target == uri || !Self.isSame(before[target] ?? [], now[target] ?? []) else { continue }
-      let all = found.keys.sorted().flatMap { found[$0]?[target] ?? [] }
-      publish(.object([("uri", .text(target)), ("version", shown.version.map { .number($0) }), ("diagnostics", PublishedFinding.merged(all))]))
+    if let document = documents[uri] {
+      let before = found[uri] ?? [:]
+      let now = PublishedFindings.of(analysis(of: document), in: self, host)
+      found[uri] = now
+      for target in Set(before.keys).union(now.keys) where !Self.isSame(before[target] ?? [], now[target] ?? []) { stale.insert(target) }
+      publishAll(of: uri, publish)
     }
+    guard unpublished.isEmpty else { return }
+    for target in stale.sorted() { publishAll(of: target, publish) }
+  }
+
+  private func publishAll(of uri: String, _ publish: (Node) -> Void) {
+    stale.remove(uri)
+    guard let shown = documents[uri] else { return }
+    let all = found.keys.sorted().flatMap { found[$0]?[uri] ?? [] }
+    publish(.object([("uri", .text(uri)), ("version", shown.version.map { .number($0) }), ("diagnostics", PublishedFinding.merged(all))]))
   }
 
   private static func isSame(_ one: [PublishedFinding], _ other: [PublishedFinding]) -> Bool { one.count == other.count && zip(one, other).allSatisfy { $0.isSame(as: $1) } }

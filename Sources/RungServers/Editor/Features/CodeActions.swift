@@ -1,5 +1,6 @@
 internal import Rung
 internal import RungSource
+internal import RungSpec
 
 /// `textDocument/codeAction`: what findings say to write, all of it that keeps the meaning, and comments that allow findings.
 enum CodeActions {
@@ -62,12 +63,24 @@ enum CodeActions {
     let line = request.lines.line(of: Int(finding.span.lower))
     let indentation = request.lines.indentation(ofLine: line)
     let end = LineMap.lineEnd(of: request.lines.bytes)
+    guard !isInText(indentation.lowerBound, request) else { return nil }
     let comment = "\(request.lines.text(indentation))# rung: allow \(finding.id) -- \(end)"
     let start = indentation.lowerBound == 0 && request.lines.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : indentation.lowerBound
     return .object([
       ("title", .text("allow \(finding.id) with a reason")), ("kind", .text("quickfix")), ("diagnostics", diagnostics(of: finding, request)),
       ("edit", changes([request.document.uri: [.object([("range", request.lines.range(start..<start)), ("newText", .text(comment))])]])),
     ])
+  }
+
+  /// Whether a text that spans lines goes on at a byte: a comment there would be part of it.
+  private static func isInText(_ offset: Int, _ request: FeatureRequest) -> Bool {
+    var isInside = false
+    for document in request.analysis.spec?.study.documents ?? [] {
+      document.stream.document.forEachLeaf { leaf in
+        if leaf.span.file.index == 0, leaf.isScalar, Int(leaf.span.lower) < offset, offset < Int(leaf.span.upper) { isInside = true }
+      }
+    }
+    return isInside
   }
 
   // MARK: Fixing all

@@ -38,7 +38,7 @@ enum Completion {
     let range = range ?? context.range
     let edit = Node.object([("range", request.lines.range(range)), ("newText", .text(needsBlank(before: range, context, request) ? " " + text : text))])
     return .object([
-      ("label", .text(label)), ("kind", .number(kind.rawValue)), ("detail", detail.map { .text($0) }), ("documentation", summary.map { .markdown($0) }),
+      ("label", .text(label)), ("kind", .number(kind.rawValue)), ("detail", detail.map { .text($0) }), ("documentation", summary.map { ShownText.node($0, isMarkdown: request.client.takesMarkdownInCompletion) }),
       ("sortText", .text("\(rank)\(label)")), ("filterText", .text(label)), ("textEdit", edit),
     ])
   }

@@ -19,7 +19,7 @@ enum Hover {
     if let text = reference(of: index, request) { parts.append(text) }
     parts += figures(of: index, request) + limits(of: index, request)
     guard !parts.isEmpty else { return .nothing }
-    return .object([("contents", .markdown(parts.joined(separator: "\n\n"))), ("range", request.lines.range(range))])
+    return .object([("contents", ShownText.node(parts.joined(separator: "\n\n"), isMarkdown: request.client.takesMarkdownInHover)), ("range", request.lines.range(range))])
   }
 
   // MARK: Fields
@@ -65,7 +65,7 @@ enum Hover {
   /// A rule in a comment that allows findings.
   private static func rule(in comment: Range<Int>, at offset: Int, _ request: FeatureRequest) -> Node {
     guard let (id, range) = RuleWords.word(at: offset, in: comment, request.lines), let rule = RuleIndex.byID[RuleID(rawValue: id)] else { return .nothing }
-    return .object([("contents", .markdown(RuleMarkdown.text([rule]))), ("range", request.lines.range(range))])
+    return .object([("contents", ShownText.node(RuleMarkdown.text([rule]), isMarkdown: request.client.takesMarkdownInHover)), ("range", request.lines.range(range))])
   }
 
   // MARK: What follows

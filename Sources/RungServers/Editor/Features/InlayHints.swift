@@ -44,7 +44,7 @@ enum InlayHints {
     case "keyframe_interval": return first.gopFrames.flatMap { frames in figures.allSatisfy { $0.gopFrames == frames } ? "= \(frames) frames" : nil }
     case "gop": return first.gopSeconds.flatMap { time in figures.allSatisfy { $0.gopSeconds == time } ? "= \(time.text)" : nil }
     case "resolution": return first.resolution.flatMap { size in tree.plain(tree.entries[index].value) == size.text ? nil : "= \(size.text)" }
-    case "name": return first.minimumLevel?.name.map { "level \($0) needed" }
+    case "name": return first.minimumLevel.flatMap { level in level.name.map { "level \($0)\(level.open.isEmpty ? "" : " or more") needed" } }
     default: return nil
     }
   }

@@ -1,4 +1,5 @@
 internal import Rung
+internal import RungReading
 internal import RungSource
 
 /// A finding as `textDocument/publishDiagnostics` has it.
@@ -26,13 +27,16 @@ struct PublishedFinding {
   static func merged(_ findings: [PublishedFinding]) -> Node {
     var merged: [PublishedFinding] = []
     var indices: [[String]: Int] = [:]
+    // Of the related places of each, as JSON: a base may have those of hundreds of texts.
+    var places: [Set<String>] = []
     for finding in findings {
       guard let index = indices[finding.key] else {
         indices[finding.key] = merged.count
         merged.append(finding)
+        places.append(Set(finding.related.map { JSONWriter.shown($0, indent: 0) }))
         continue
       }
-      for place in finding.related where !merged[index].related.contains(where: place.isSame) { merged[index].related.append(place) }
+      for place in finding.related where places[index].insert(JSONWriter.shown(place, indent: 0)).inserted { merged[index].related.append(place) }
     }
     return .array(merged.map { $0.related.isEmpty ? $0.node : $0.node.replacing("relatedInformation", with: .array($0.related)) })
   }

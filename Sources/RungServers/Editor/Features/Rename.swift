@@ -50,6 +50,8 @@ enum Rename {
     guard new.utf8.allSatisfy({ ($0 | 0x20) &- 0x61 < 26 || $0 &- 0x30 < 10 || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }) else {
       throw .invalidParams("the name of an anchor has only letters and digits of ASCII, `-` and `_`")
     }
+    // Half a rename would leave an alias of nothing.
+    guard request.tree.entries.contains(where: { $0.anchor?.name == anchor }) else { throw RPCError(-32803, "the anchor `\(anchor)` is not found") }
     guard References.places(ofAnchor: new, in: request.tree).isEmpty else { throw RPCError(-32803, "there is an anchor `\(new)` already") }
     let edits = References.places(ofAnchor: anchor, in: request.tree).map { place in
       Node.object([("range", request.lines.range(place.range.lowerBound + 1..<place.range.upperBound)), ("newText", .text(new))])

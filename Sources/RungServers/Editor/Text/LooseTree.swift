@@ -133,6 +133,7 @@ struct LooseTree {
       if Self.isEnd(byte) || byte == UInt8(ascii: "#") { return endOfLine() }
     }
     let column = index - lineStart
+    if byte == UInt8(ascii: "&") || byte == UInt8(ascii: "!"), properties(column: column) { return }
     let flowStart = byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[")
     if !flowStart, let (key, colon) = keyHere() {
       while let last = open.last, let indent = entries[last].indent, indent >= column { open.removeLast() }
@@ -157,6 +158,35 @@ struct LooseTree {
     let word = scalar(inFlow: false)
     _ = add(LooseEntry(key: plain(word), isWhole: false, keyRange: word, value: word.upperBound..<word.upperBound, end: word.upperBound, indent: column))
     endOfLine()
+  }
+
+  /// Anchors and tags that a line begins with, or what is behind a dash: those of an item, of what is in braces, of lines to come, or of a key behind them.
+  ///
+  /// - Returns: whether the line is read; else a key is next.
+  private mutating func properties(column: Int) -> Bool {
+    let owner = open.last { entries[$0].indent.map { $0 < column } ?? false }.flatMap { entries[$0].value.isEmpty && entries[$0].flow == nil && entries[$0].children.isEmpty ? $0 : nil }
+    if let owner, entries[owner].isItem, entries[owner].value.lowerBound == index {
+      value(of: owner, indent: entries[owner].indent ?? -1)
+      return true
+    }
+    let start = index
+    while byte == UInt8(ascii: "&") || byte == UInt8(ascii: "!") {
+      while let next = byte, next > 0x20 { index += 1 }
+      skipBlanks()
+    }
+    if let owner, byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[") {
+      index = start
+      value(of: owner, indent: entries[owner].indent ?? -1)
+      return true
+    }
+    guard Self.isEnd(byte) || byte == UInt8(ascii: "#") else { return false }
+    if let owner {
+      index = start
+      properties(of: owner)
+      entries[owner].value = index..<index
+    }
+    endOfLine()
+    return true
   }
 
   private mutating func add(_ entry: LooseEntry, to parent: Int? = nil) -> Int {
