@@ -253,6 +253,25 @@ import Testing
     #expect(try server.shutDown() == 0)
   }
 
+  @Test("files beside a text that is reached by a link are reached by it too")
+  func links() throws {
+    let folder = try Folder()
+    try folder.write("real/in/base.yaml", "base: true\nrung: 1\ntargets: [tenbyte]\n")
+    try folder.write("real/in/b.rung.yaml", "rung: 1\nname: b\nextends: base.yaml\n")
+    try FileManager.default.createSymbolicLink(atPath: folder.path("link"), withDestinationPath: "real")
+    let server = try EditorProcess()
+    try server.start()
+    let uri = folder.uri("link/in/a.rung.yaml")
+    try server.open(uri, "rung: 1\nname: a\nextends: base.yaml\n")
+    let place: EditorProcess.Message = ["textDocument": ["uri": uri], "position": ["line": 2, "character": 12]]
+    let definition = try server.ask("textDocument/definition", place)["result"]
+    let uris = ((definition as? [[String: Any]]) ?? [definition as? [String: Any] ?? [:]]).compactMap { ($0["uri"] ?? $0["targetUri"]) as? String }
+    #expect(uris == [folder.uri("link/in/base.yaml")])
+    let references = try #require(try server.ask("textDocument/references", place.merging(["context": ["includeDeclaration": true]]) { $1 })["result"] as? [[String: Any]])
+    #expect(references.compactMap { $0["uri"] as? String }.contains(folder.uri("link/in/b.rung.yaml")), "\(references)")
+    #expect(try server.shutDown() == 0)
+  }
+
   @Test("an editor without Markdown gets none")
   func plainText() throws {
     let server = try EditorProcess()

@@ -334,7 +334,7 @@ extension Node {
   private static let common: Set<String> = [
     "account", "action", "address", "arn", "attributes", "capacity", "code", "config", "content", "count", "created", "createdat", "creator", "data", "date", "default", "description", "details",
     "domain", "email", "enabled", "error", "event", "filters", "format", "group", "headers", "host", "id", "input", "items", "key", "kind", "label", "labels", "limit", "location",
-    "message", "meta", "metadata", "method", "mode", "model", "name", "output", "owner", "params", "password", "path", "policy", "port", "properties", "region", "resources", "result",
+    "message", "meta", "metadata", "method", "mode", "model", "modified", "name", "output", "owner", "params", "password", "path", "policy", "port", "properties", "region", "resources", "result",
     "role", "rolearn", "scope", "secret", "service", "settings", "size", "sku", "source", "state", "status", "stream", "success", "tag", "tags", "text", "time", "timestamp", "title", "token", "type", "uid",
     "updatedat", "url", "user", "username", "uuid", "value", "values", "version",
   ]

@@ -18,6 +18,8 @@ final class DocumentStore {
   private var found: [String: [String: [PublishedFinding]]] = [:]
   /// Open documents by their files; nil until it is asked for.
   private var byFile: [[UInt8]: OpenDocument]?
+  /// Folders that open documents are reached by; nil until it is asked for.
+  private var links: [(real: String, link: String)]?
 
   init(_ host: any EditorHost) { self.host = host }
 
@@ -31,6 +33,27 @@ final class DocumentStore {
       documents.values.compactMap { document in document.path.flatMap(host.path).map { (Array($0.utf8), document) } }, uniquingKeysWith: { $0.turn < $1.turn ? $1 : $0 })
     byFile = known
     return known[Array(path.utf8)]
+  }
+
+  /// The address of a file: of its open document, or through the links that open documents are reached by, as the editor knows its folder.
+  ///
+  /// - Parameter path: without links.
+  func uri(of path: String) -> String {
+    if let open = document(at: path) { return open.uri }
+    let links = links ?? documents.values.compactMap { document in document.path.flatMap { own in host.path(of: own).flatMap { Self.link($0, own) } } }.sorted { $0.link < $1.link }
+    self.links = links
+    let link = links.filter { path.hasPrefix($0.real + "/") }.max { $0.real.utf8.count < $1.real.utf8.count }
+    return FileURI.uri(link.map { $0.link + path.dropFirst($0.real.count) } ?? path)
+  }
+
+  /// The folders that differ: the same components behind them are left out. Nil where there is no link.
+  private static func link(_ real: String, _ own: String) -> (real: String, link: String)? {
+    var (real, own) = (real.split(separator: "/"), own.split(separator: "/"))
+    while let last = real.last, own.last == last {
+      real.removeLast()
+      own.removeLast()
+    }
+    return real.isEmpty && own.isEmpty ? nil : ("/" + real.joined(separator: "/"), "/" + own.joined(separator: "/"))
   }
 
   var all: [OpenDocument] { documents.values.sorted { $0.uri < $1.uri } }
@@ -111,7 +134,7 @@ final class DocumentStore {
   }
 
   private func openTexts() {
-    byFile = nil
+    (byFile, links) = (nil, nil)
     host.open(documents.values.sorted { $0.turn < $1.turn }.compactMap { document in document.path.map { ($0, document.bytes) } })
   }
 

@@ -17,7 +17,7 @@ struct Neighbour {
 
   init(_ input: SourceInput, at path: String, loader: Loader, _ request: FeatureRequest) {
     let open = request.store.document(at: path)
-    uri = open?.uri ?? FileURI.uri(path)
+    uri = request.store.uri(of: path)
     lines = open?.lines ?? LineIndex(input.bytes, request.document.encoding)
     tree = LooseTree(lines.bytes)
     (self.path, name, self.loader) = (path, input.name, loader)

@@ -41,7 +41,7 @@ enum CodeActions {
     if file.index == 0 { return (request.document.uri, request.lines) }
     guard sources[file].kind == .author, let path = request.host.path(of: sources[file].name) else { return nil }
     if let open = request.store.document(at: path) { return (open.uri, open.lines) }
-    return (FileURI.uri(path), LineIndex(sources[file].bytes, request.document.encoding))
+    return (request.store.uri(of: path), LineIndex(sources[file].bytes, request.document.encoding))
   }
 
   static func changes(_ edits: [String: [Node]]) -> Node {

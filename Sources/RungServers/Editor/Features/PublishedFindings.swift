@@ -59,7 +59,7 @@ enum PublishedFindings {
       uri = FileURI.uri(page)
     } else if span.file.index != 0 || !isOwn {
       guard let path = host.path(of: source.name) else { return nil }
-      uri = store.document(at: path)?.uri ?? FileURI.uri(path)
+      uri = store.uri(of: path)
     }
     let lines = uri == document.uri ? document.lines : LineIndex(source.bytes, document.encoding)
     return .object([("location", .object([("uri", .text(uri)), ("range", lines.range(range(of: span)))])), ("message", .text(text))])
