@@ -388,7 +388,7 @@ async def test_hints(editor):
     editor.open(name, SPEC)
     hints = await editor.client.text_document_inlay_hint_async(lsp.InlayHintParams(editor.document(name), editor.everything(name)))
     labels = [hint.label for hint in hints]
-    assert "kind: linear, media: video, encoding: transcode" in labels and "2s to 4s long" in labels and "level 4.0 needed" in labels
+    assert "kind: linear, media: video, encoding: transcode" in labels and "2s to 4s long" in labels and "level 4.0 or more needed" in labels
     editor.open("base.yaml")
     hints = await editor.client.text_document_inlay_hint_async(lsp.InlayHintParams(editor.document("base.yaml"), editor.everything("base.yaml")))
     (frames,) = [hint for hint in hints if hint.label == "= 50 frames"]
