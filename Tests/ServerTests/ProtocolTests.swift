@@ -253,6 +253,30 @@ import Testing
     #expect(try server.shutDown() == 0)
   }
 
+  @Test("a rendition is renamed in its own stream, in specs only, and never by halves")
+  func renames() throws {
+    let server = try EditorProcess()
+    try server.start()
+    func rename(_ name: String, _ text: String, _ line: Int, _ character: Int) throws -> [Int]? {
+      let uri = "file:///nowhere/\(name)"
+      try server.open(uri, text)
+      defer { try? server.notify("textDocument/didClose", ["textDocument": ["uri": uri]]) }
+      let answer = try server.ask("textDocument/rename", ["textDocument": ["uri": uri], "position": ["line": line, "character": character], "newName": "hd"])
+      let edits = ((answer["result"] as? [String: Any])?["changes"] as? [String: [[String: Any]]])?[uri]
+      return edits?.compactMap { (($0["range"] as? [String: Any])?["start"] as? [String: Int])?["line"] }
+    }
+    let stream = "rung: 1\nname: a\nladder:\n  renditions:\n  - {name: 720p, resolution: 1280x720, fps: 25, bitrate: 2M}\n  drop: [720p]\n"
+    #expect(try rename("one.rung.yaml", stream, 4, 12) == [4, 5])
+    #expect(try rename("two.rung.yaml", "\(stream)---\n\(stream)", 4, 12) == [4, 5])
+    #expect(try rename("two.rung.yaml", "\(stream)---\n\(stream)", 12, 10) == [11, 12])
+    #expect(try rename("anchors.rung.yaml", "a: &x 1\nb: *x\nrung: 1\n---\na: &x 2\nrung: 1\n", 1, 4) == [0, 1])
+    let lines = "rung: 1\nname: a\nladder:\n  renditions:\n  - name: |-\n      720p\n    fps: 25\n  - name:\n      480p\n    fps: 25\n  - name: a\n      b\n    fps: 25\n  drop: [480p, a b, 720p]\n"
+    for (line, character) in [(4, 10), (10, 11), (13, 10), (13, 22)] { #expect(try rename("lines.rung.yaml", lines, line, character) == nil, "\(line)") }
+    #expect(try rename("pod.yaml", "kind: Pod\nspec:\n  capabilities: {drop: [ALL]}\n  renditions: [{name: ALL}]\n", 2, 26) == nil)
+    #expect(try rename("drop.rung.yaml", stream.replacingOccurrences(of: "  drop:", with: "other: {drop: [720p]}\nx:\n  drop:"), 4, 12) == [4])
+    #expect(try server.shutDown() == 0)
+  }
+
   @Test("files beside a text that is reached by a link are reached by it too")
   func links() throws {
     let folder = try Folder()

@@ -7,7 +7,7 @@ enum CodeActions {
   static func answer(_ request: FeatureRequest) throws(RPCError) -> Node {
     guard let range = request.lines.range(of: request.params["range"]) else { throw .invalidParams("`range` is not a range") }
     let asked = request.params.at("context", "only")?.items.compactMap(\.string)
-    func wants(_ kind: String) -> Bool { asked?.contains { kind == $0 || kind.hasPrefix($0 + ".") } ?? true }
+    func wants(_ kind: String) -> Bool { asked?.contains { $0.isEmpty || kind == $0 || kind.hasPrefix($0 + ".") } ?? true }
     guard let analysis = request.analysis.analysis else { return .array([]) }
     let all = request.analysis.spec?.findings ?? analysis.diagnostics
     let here = all.filter { finding in

@@ -107,7 +107,7 @@ enum Completion {
     case "ladder.preset":
       return Presets.all.map { item($0.name, .reference, quoted($0.name, request), context, request, detail: $0.title, summary: "```yaml\n\($0.text)```") }
     case "ladder.drop", "ladder.drop.[]":
-      return RenditionNames.all(in: request).map { item($0, .reference, quoted($0, request), context, request) }
+      return RenditionNames.all(in: request, at: context.range.lowerBound).map { item($0, .reference, quoted($0, request), context, request) }
     case "extends", "extends.[]":
       return (request.document.path.map(request.host.neighbours) ?? []).map { item($0, .file, quoted($0, request), context, request) }
     default: return []

@@ -14,7 +14,7 @@ enum Definition {
     guard let index = tree.entry(at: offset) else { return .array([]) }
     let entry = tree.entries[index]
     if let alias = entry.alias, alias.range.lowerBound <= offset {
-      guard let anchored = tree.entries.last(where: { $0.anchor?.name == alias.name && $0.start < entry.start }), let anchor = anchored.anchor else { return .array([]) }
+      guard let anchored = tree.entries.last(where: { $0.anchor?.name == alias.name && $0.start < entry.start && $0.document == entry.document }), let anchor = anchored.anchor else { return .array([]) }
       return .array([request.own.location(anchor.range)])
     }
     let path = tree.path(of: index).map { $0 ?? "[]" }.joined(separator: ".")
@@ -24,7 +24,7 @@ enum Definition {
     case "ladder.preset":
       guard let page = preset(value, request) else { return .array([]) }
       return .array([start(of: page.uri)])
-    case "ladder.drop.[]": return .array(rendition(value, request))
+    case "ladder.drop.[]": return .array(rendition(value, of: entry.document, request))
     default: break
     }
     return .array(replaced(LoosePath(of: index, in: tree), request))
@@ -53,9 +53,9 @@ enum Definition {
     return []
   }
 
-  private static func rendition(_ name: String, _ request: FeatureRequest) -> [Node] {
+  private static func rendition(_ name: String, of document: Int, _ request: FeatureRequest) -> [Node] {
     for text in [request.own] + below(request) {
-      if let place = RenditionNames.places(in: text.tree).first(where: { $0.isDeclared && $0.name == name }) { return [text.location(place.range)] }
+      if let place = RenditionNames.shared(text, with: document, request).first(where: { $0.isDeclared && $0.name == name }) { return [text.location(place.range)] }
     }
     return []
   }

@@ -3,6 +3,7 @@ internal import RungSource
 /// `textDocument/foldingRange`: what a key holds, and comments of several lines.
 enum FoldingRanges {
   static func answer(_ request: FeatureRequest) -> Node {
+    guard request.analysis.schema != nil else { return .array([]) }
     var ranges: [Node] = []
     func fold(_ start: Int, _ end: Int, _ kind: String? = nil) {
       if end > start { ranges.append(.object([("startLine", .number(start)), ("endLine", .number(end)), ("kind", kind.map { .text($0) })])) }

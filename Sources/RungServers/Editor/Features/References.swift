@@ -8,15 +8,17 @@ enum References {
     let offset = try request.offset()
     guard let index = request.tree.entry(at: offset) ?? anchored(at: offset, request.tree) else { return .array([]) }
     let isWithDeclaration = request.params.at("context", "includeDeclaration").map(\.isTrue) ?? true
-    if let name = anchor(at: offset, index, request.tree) { return .array(uses(ofAnchor: name, isWithDeclaration, request.own)) }
     let entry = request.tree.entries[index]
+    if let name = anchor(at: offset, index, request.tree) {
+      return .array(places(ofAnchor: name, in: request.tree, entry.document).filter { isWithDeclaration || !$0.isDeclared }.map { request.own.location($0.range) })
+    }
     let path = request.tree.path(of: index).map { $0 ?? "[]" }.joined(separator: ".")
     if path == "extends" || path == "extends.[]", let base = request.base(request.tree.plain(entry.value), of: request.own), let file = base.path {
       return .array(uses(ofFile: file, request))
     }
-    if let place = RenditionNames.places(in: request.tree).first(where: { $0.range.lowerBound <= offset && offset <= $0.range.upperBound }) {
+    if let place = RenditionNames.place(at: offset, in: request.tree) {
       return .array(request.family.flatMap { text in
-        RenditionNames.places(in: text.tree).filter { $0.name == place.name && (isWithDeclaration || !$0.isDeclared) }.map { text.location($0.range) }
+        RenditionNames.shared(text, with: place.document, request).filter { $0.name == place.name && (isWithDeclaration || !$0.isDeclared) }.map { text.location($0.range) }
       })
     }
     if path == "ladder.preset" {
@@ -43,15 +45,11 @@ enum References {
     return anchored(at: offset, tree).flatMap { tree.entries[$0].anchor?.name }
   }
 
-  /// The places of an anchor and of its aliases, with their signs.
-  static func places(ofAnchor name: String, in tree: LooseTree) -> [(range: Range<Int>, isDeclared: Bool)] {
-    tree.entries.flatMap { entry in
+  /// The places of an anchor and of its aliases in a document, with their signs.
+  static func places(ofAnchor name: String, in tree: LooseTree, _ document: Int) -> [(range: Range<Int>, isDeclared: Bool)] {
+    tree.entries.filter { $0.document == document }.flatMap { entry in
       [entry.anchor.flatMap { $0.name == name ? ($0.range, true) : nil }, entry.alias.flatMap { $0.name == name ? ($0.range, false) : nil }].compactMap { $0 }
     }.sorted { $0.0.lowerBound < $1.0.lowerBound }.map { (range: $0.0, isDeclared: $0.1) }
-  }
-
-  private static func uses(ofAnchor name: String, _ isWithDeclaration: Bool, _ text: Neighbour) -> [Node] {
-    places(ofAnchor: name, in: text.tree).filter { isWithDeclaration || !$0.isDeclared }.map { text.location($0.range) }
   }
 
   // MARK: Files
