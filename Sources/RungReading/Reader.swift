@@ -13,12 +13,13 @@ package enum Reader {
     }
   }
 
-  /// Reads JSON that one program has written for another: numbers that jansson cannot hold stay as they are written, and half of a pair of surrogates is
-  /// U+FFFD, for there are texts with one.
-  package static func message(_ bytes: [UInt8]) throws(MessageFault) -> Node {
+  /// Reads JSON that one program has written for another: numbers that jansson cannot hold stay as they are written.
+  ///
+  /// - Parameter takesHalves: whether half of a pair of surrogates is U+FFFD: editors have texts with one.
+  package static func message(_ bytes: [UInt8], takesHalves: Bool = false) throws(MessageFault) -> Node {
     var report = Report()
     let id = FileID(index: 0)
-    let node = isReadable(bytes, as: "a JSON file", id: id, bounds: Bounds(), &report) ? JSONReader.read(bytes, file: id, bounds: Bounds(), isMessage: true, into: &report) : nil
+    let node = isReadable(bytes, as: "a JSON file", id: id, bounds: Bounds(), &report) ? JSONReader.read(bytes, file: id, bounds: Bounds(), isMessage: true, takesHalves: takesHalves, into: &report) : nil
     if let fault = report.diagnostics.first(where: { $0.severity == .error }) { throw MessageFault(offset: Int(fault.span.lower), message: fault.message) }
     guard let node else { throw MessageFault(offset: 0, message: "it is empty") }
     return node

@@ -88,8 +88,10 @@ import Testing
   @Test("a malformed line is told and passed over")
   func malformed() throws {
     let ping = #"{"jsonrpc":"2.0","id":2,"method":"ping"}"#
-    let found = try answers("{", ping, "\u{0}", "[]", ping)
-    #expect(found.map(code) == [-32700, nil, -32700, -32600, nil])
+    // Half of a surrogate pair: a text is judged as it is, or not at all.
+    let half = #"{"jsonrpc":"2.0","id":3,"method":"tools/call","params":{"name":"check","arguments":{"inputs":[{"text":"\ud800"}]}}}"#
+    let found = try answers("{", ping, "\u{0}", "[]", ping, half)
+    #expect(found.map(code) == [-32700, nil, -32700, -32600, nil, -32700])
     #expect(found[0]["id"] is NSNull)
   }
 

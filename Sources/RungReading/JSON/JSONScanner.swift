@@ -6,7 +6,7 @@ struct JSONScanner: ~Copyable {
   let base: Int
   let file: FileID
   let bounds: Bounds
-  let isMessage: Bool
+  let takesHalves: Bool
   private(set) var foundDuplicates = false
   private var items = ContainerStack<Node>()
   private var entries = ContainerStack<Node.Entry>()
@@ -15,13 +15,13 @@ struct JSONScanner: ~Copyable {
 
   private struct Stop: Error {}
 
-  /// - Parameter isMessage: half of a pair of surrogates is U+FFFD in it.
-  init(bytes: UnsafeBufferPointer<UInt8>, base: Int, file: FileID, bounds: Bounds, isMessage: Bool = false) {
+  /// - Parameter takesHalves: half of a pair of surrogates is U+FFFD in it.
+  init(bytes: UnsafeBufferPointer<UInt8>, base: Int, file: FileID, bounds: Bounds, takesHalves: Bool = false) {
     self.bytes = bytes
     self.base = base
     self.file = file
     self.bounds = bounds
-    self.isMessage = isMessage
+    self.takesHalves = takesHalves
   }
 
   mutating func document(_ report: inout Report) -> Node? {
@@ -253,7 +253,7 @@ struct JSONScanner: ~Copyable {
         let low = try hexDigits(start, &report)
         if low & 0xFC00 == 0xDC00 { code = 0x10000 + (code & 0x3FF) << 10 + (low & 0x3FF) } else { index = next }
       }
-      guard let scalar = UnicodeScalar(isMessage && code & 0xF800 == 0xD800 ? 0xFFFD : code) else {
+      guard let scalar = UnicodeScalar(takesHalves && code & 0xF800 == 0xD800 ? 0xFFFD : code) else {
         throw fail("unpaired surrogate", at: start, help: "write both halves, or the character itself", &report)
       }
       text.append(contentsOf: Array(String(Character(scalar)).utf8))

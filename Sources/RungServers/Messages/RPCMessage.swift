@@ -14,16 +14,18 @@ package enum RPCMessage: Sendable {
 
   /// Reads one message.
   package init(_ bytes: [UInt8]) {
-    switch Self.node(bytes) {
+    switch Self.node(bytes, takesHalves: true) {
     case .success(let node): self.init(node)
     case .failure(let error): self = .invalid(id: .null(at: .nowhere), error)
     }
   }
 
   /// The JSON of one message, or of a list of messages.
-  package static func node(_ bytes: [UInt8]) -> Result<Node, RPCError> {
+  ///
+  /// - Parameter takesHalves: whether half of a pair of surrogates is U+FFFD; else it is an error.
+  package static func node(_ bytes: [UInt8], takesHalves: Bool = false) -> Result<Node, RPCError> {
     do throws(MessageFault) {
-      return .success(try Reader.message(bytes))
+      return .success(try Reader.message(bytes, takesHalves: takesHalves))
     } catch {
       return .failure(.parse("the message is no JSON: at byte \(error.offset), \(error.message)"))
     }
