@@ -56,10 +56,10 @@ package enum Schemas {
   // MARK: The spec
 
   /// The spec's own declaration, with what only the providers know put in under `targets`.
-  package static var spec: ObjectSchema {
+  package static let spec = {
     let own = Spec.shape.schema
     return own.replacing("targets", with: targets(overridable: own))
-  }
+  }()
 
   private static func targets(overridable spec: ObjectSchema) -> Schema {
     let overrides = Schema.object(

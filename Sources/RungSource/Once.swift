@@ -1,13 +1,13 @@
 internal import Synchronization
 
 /// A value that is made when it is first asked for, and kept.
-package final class Once<Value: Sendable>: Sendable {
+@usableFromInline package final class Once<Value: Sendable>: Sendable {
   private let made = Mutex<Value?>(nil)
   private let make: @Sendable () -> Value
 
-  package init(_ make: @escaping @Sendable () -> Value) { self.make = make }
+  @usableFromInline package init(_ make: @escaping @Sendable () -> Value) { self.make = make }
 
-  package var value: Value {
+  @usableFromInline package var value: Value {
     made.withLock { made in
       if let made { return made }
       let value = make()

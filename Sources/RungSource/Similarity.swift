@@ -16,10 +16,13 @@ package enum Similarity {
       let right = UnsafeMutableBufferPointer(rebasing: room[size..<(2 * size)])
       let rows = UnsafeMutableBufferPointer(rebasing: room[(2 * size)...])
       fold(word, into: left)
+      let letters = Word(word).letters
       for candidate in candidates {
         let other = candidate.utf8.count
         let allowed = Swift.max(1, Swift.max(count, other) / 3)
         guard other > 0, abs(count - other) <= allowed, other <= 2 * longest else { continue }
+        // An edit removes one letter and adds another at most.
+        guard (letters ^ Word(candidate).letters).nonzeroBitCount <= 2 * allowed else { continue }
         fold(candidate, into: right)
         let found = distance(UnsafeBufferPointer(rebasing: left[..<count]), UnsafeBufferPointer(rebasing: right[..<other]), rows, size)
         if found <= allowed, found < best.distance {

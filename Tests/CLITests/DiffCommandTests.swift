@@ -59,7 +59,7 @@ import Testing
   private static let strangers = [
     ("<html>502</html>", "diff/side-not-understood"), ("[]", "diff/side-not-understood"), ("null", "diff/side-not-understood"),
     ("any text", "diff/side-not-understood"), ("{}", "diff/side-not-understood"), ("[1, 2]", "diff/side-not-understood"),
-    ("{\"data\": null}", "diff/side-not-understood"), ("{\"a\": 1}", "diff/side-not-understood"), ("{\"data\": {\"a\": 1}}", "tenbyte/body-not-recognised"),
+    ("{\"data\": null}", "diff/side-not-understood"), ("{\"a\": 1}", "diff/side-not-understood"), ("{\"data\": {\"a\": 1}}", "diff/side-not-understood"),
     ("rung: [", "yaml/syntax"), ("{\"a\": ", "json/syntax"), ("", "source/empty"), ("---\n", "source/empty"),
     ("{\"success\": false, \"code\": \"UNAUTHENTICATED\", \"message\": \"Token expired.\", \"errors\": []}", "tenbyte/refused-request"),
   ]

@@ -284,7 +284,8 @@ enum Silence {
       shown += setup.settings.map { "\($0.name) \($0.value)" } + setup.files.map(\.text)
     }
     for step in plans.flatMap(\.steps) {
-      shown.append("\(step.id) \(step.method) \(step.url.text) \(step.headers) \(step.remarks)")
+      shown.append("\(step.id) \(step.method) \(step.url.text)")
+      shown += step.headers.map { "\($0.name) \($0.template.text) \($0.scheme.map { "\($0)" } ?? "") \($0.isOptional)" } + step.remarks
       if let body = step.node { shown.append(JSONWriter.shown(body)) }
     }
     // Before any provider is asked: a GOP in frames is checked against one in time, a default that nothing takes is named,

@@ -154,19 +154,19 @@ package struct BodyIntake {
     if entries.isEmpty { return kinds.count == 1 ? kinds.first.map { ($0, 0, false) } : nil }
     var best: (kind: RequestKind, score: Int, certain: Bool)?
     for kind in kinds {
-      guard let properties = kind.schema?().properties else { continue }
-      let keys = properties.map(\.key) + kind.filled.map { String($0.path.prefix { $0 != "." }) }
-      let own = Set(keys + keys.map(\.camelCase))
-      // A misspelling is not another kind.
-      let present = Set(entries.compactMap { own.contains($0.key.value) ? $0.key.value : Similarity.nearest(to: $0.key.value, among: keys).candidates.first })
-      let missing = properties.count { $0.required && !present.contains($0.key) && !present.contains($0.key.camelCase) }
-      let telling = kind.telling.count { node.value(at: $0) != nil || node.value(at: $0.camelCase) != nil }
-      let unknown = entries.count - present.count
+      let index = kind.index.value
+      let own = index.spellings
       // A field at the top that belongs into an object counts as a field.
-      let misplaced = entries.count { !own.contains($0.key.value) && kind.inner.value.contains($0.key.value) }
-      let score = present.count + 3 * telling - 3 * missing - unknown + 2 * misplaced
+      let misplaced = entries.count { !own.contains($0.key.value) && index.inner.contains($0.key.value) }
       let known = entries.count { own.contains($0.key.value) } + misplaced
-      guard known > 0, unknown <= known || telling > 0 || isFilled(node, kind), score > best?.score ?? .min else { continue }
+      guard known > 0 else { continue }
+      // A misspelling is not another kind.
+      let present = Set(entries.compactMap { own.contains($0.key.value) ? $0.key.value : Similarity.nearest(to: $0.key.value, among: index.keys).candidates.first })
+      let missing = index.required.count { !present.contains($0.name) && !present.contains($0.camelCase) }
+      let telling = index.telling.count { node.has($0) }
+      let unknown = entries.count - present.count
+      let score = present.count + 3 * telling - 3 * missing - unknown + 2 * misplaced
+      guard unknown <= known || telling > 0 || isFilled(node, kind), score > best?.score ?? .min else { continue }
       // An answer may have keys that are newer than the documents.
       best = (kind, score, present.count + 2 * telling > 2 && (unknown <= present.count || isFilled(node, kind)))
     }
@@ -238,7 +238,7 @@ package struct BodyIntake {
 
   /// Whether it has so many fields filled in by the provider that it cannot be a request.
   private func isFilled(_ node: Node, _ kind: RequestKind) -> Bool {
-    kind.filled.count { node.value(at: $0.path) != nil || node.value(at: $0.path.camelCase) != nil } > 1
+    kind.index.value.filled.count { node.has($0) } > 1
   }
 
   private func taken(_ node: Node, _ kind: RequestKind, isAnswer: Bool, _ report: inout Report) -> ParsedBody {
@@ -319,6 +319,9 @@ package struct BodyIntake {
 }
 
 extension Node {
+  /// Whether there is a value at a path, in either API style.
+  fileprivate func has(_ path: BodyIndex.Spelling) -> Bool { value(at: path.name) != nil || path.camelCase != path.name && value(at: path.camelCase) != nil }
+
   /// Whether an `error` is one: null, false, 0 and empty values mean that there is none.
   fileprivate var saysSomething: Bool {
     switch content {

@@ -8,8 +8,8 @@ package struct RequestKind: Sendable {
   package let summary: String
   /// Nil when the request has no body.
   package let schema: (@Sendable () -> ObjectSchema)?
-  /// The keys that a body has below its top, by their names, in the other API style, and by other names for them.
-  let inner: Once<Set<String>>
+  /// What is asked of every body again.
+  let index: Once<BodyIndex>
   /// Judges a body of this kind by its declaration. Nil when the request has no body.
   package let judge: (@Sendable (Node, inout Report) -> Void)?
   /// A body of this kind as its declaration writes it: one spelling where several are allowed. What could not be read is
@@ -34,7 +34,7 @@ package struct RequestKind: Sendable {
     self.name = name
     self.summary = summary
     schema = nil
-    inner = Once { [] }
+    index = Once { BodyIndex() }
     judge = nil
     rewritten = nil
     telling = []
@@ -53,9 +53,8 @@ package struct RequestKind: Sendable {
   ) {
     self.name = name
     self.summary = summary
-    let object = Once { body().schema }
-    schema = { object.value }
-    inner = Once { Self.inner(of: object.value, filled, renamed) }
+    schema = { body().schema }
+    index = Once { BodyIndex(of: body().schema, telling, filled, renamed) }
     judge = { node, report in _ = body().read(node, &report) }
     rewritten = { node, report in
       var report = report
@@ -70,15 +69,6 @@ package struct RequestKind: Sendable {
     self.listsInferred = listsInferred
   }
 
-  private static func inner(of object: ObjectSchema, _ filled: [FilledField], _ renamed: [RenamedKey]) -> Set<String> {
-    var keys: Set<String> = []
-    Schema.object(object).forEachField { field, _, path in if !path.isEmpty { keys.formUnion([field.key, field.key.camelCase]) } }
-    for parts in filled.map({ $0.path.split(separator: ".").map(String.init) }) where parts.count > 1 {
-      if let last = parts.last { keys.formUnion([last, last.camelCase]) }
-    }
-    return keys.union(renamed.filter { $0.told.meant.map(keys.contains) ?? false }.map(\.key))
-  }
-
   /// Visits every field of the body.
   func fields(_ visit: (_ field: ObjectSchema.Property, _ object: ObjectSchema, _ path: String) -> Void) {
     if let schema { Schema.object(schema()).forEachField(visit) }
@@ -88,11 +78,5 @@ package struct RequestKind: Sendable {
   package var ignored: [RemarkedField] { remarked.filter { $0.remark.kind == .ignored } }
 
   /// The fields that a request should not have.
-  var remarked: [RemarkedField] {
-    var found: [RemarkedField] = []
-    fields { field, _, path in
-      if let remark = field.remark { found.append(RemarkedField(path: path.isEmpty ? field.key : "\(path).\(field.key)", remark: remark)) }
-    }
-    return found
-  }
+  var remarked: [RemarkedField] { index.value.remarked }
 }

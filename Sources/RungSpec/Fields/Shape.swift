@@ -8,6 +8,7 @@ public import RungSource
   /// A bit for each required field, by its position.
   @usableFromInline let requiredMask: UInt64
   @usableFromInline let make: @Sendable () -> Whole
+  @usableFromInline let declared: Once<ObjectSchema>
 
   @inlinable package init(
     _ name: String, _ summary: String, _ make: @escaping @Sendable () -> Whole,
@@ -19,6 +20,7 @@ public import RungSource
     self.fields = fields()
     keys = self.fields.map(\.key)
     requiredMask = self.fields.enumerated().reduce(0) { $1.element.required ? $0 | 1 << UInt64($1.offset) : $0 }
+    declared = Once { [fields = self.fields] in Self.schema(name, summary, fields) }
   }
 
   @usableFromInline package let keys: [String]
@@ -26,7 +28,9 @@ public import RungSource
   /// Those that a finding offers.
   private var offered: [String] { fields.filter { $0.remark == nil }.map(\.key) }
 
-  @usableFromInline package var schema: ObjectSchema {
+  @usableFromInline package var schema: ObjectSchema { declared.value }
+
+  @usableFromInline static func schema(_ name: String, _ summary: String, _ fields: [Field<Whole>]) -> ObjectSchema {
     ObjectSchema(
       name: name, summary: summary,
       properties: fields.map {
