@@ -1,3 +1,5 @@
+internal import RungSource
+
 /// Everything that `targets` can contain: providers, then encoders.
 package enum Targets {
   /// One by one: a conversion of the lists would look each conformance up when the program runs.
@@ -7,10 +9,11 @@ package enum Targets {
 
   package static func named(_ id: String) -> (any CompilationTarget.Type)? { all.first { $0.id == id } }
 
-  private static let trees = Dictionary(uniqueKeysWithValues: all.map { ($0.id, ReasonTree($0.inexpressible)) })
+  /// A run asks for those of few targets.
+  private static let trees = Dictionary(uniqueKeysWithValues: all.map { target in (target.id, Once { ReasonTree(target.inexpressible) }) })
 
   /// Why a target has no field for what it does not support.
-  package static func reasons(of target: any CompilationTarget.Type) -> ReasonTree { trees[target.id] ?? ReasonTree(target.inexpressible) }
+  package static func reasons(of target: any CompilationTarget.Type) -> ReasonTree { trees[target.id]?.value ?? ReasonTree(target.inexpressible) }
 }
 
 extension Providers {

@@ -20,6 +20,7 @@ struct YAMLReader: ~Copyable {
   private var repeated = Extent()
   private var repeatedBytes = 0
   private var comments: CommentScan
+  private let isWhole: Bool
 
   private struct Anchor {
     /// Nil while the anchored value is still being read.
@@ -32,7 +33,8 @@ struct YAMLReader: ~Copyable {
   /// Reading cannot continue; the reason has been reported.
   private struct Stop: Error {}
 
-  static func read(_ bytes: [UInt8], file: FileID, bounds: Bounds, into report: inout Report) -> [Node] {
+  /// - Parameter isWhole: whether libyaml may get the text as a whole. The result does not depend on it.
+  static func read(_ bytes: [UInt8], file: FileID, bounds: Bounds, isWhole: Bool = true, into report: inout Report) -> [Node] {
     let skipped = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     return bytes.withUnsafeBufferPointer { whole in
       let text = UnsafeBufferPointer(rebasing: whole[skipped...])
@@ -41,15 +43,20 @@ struct YAMLReader: ~Copyable {
       return withUnsafeMutablePointer(to: &parser) { parser in
         withUnsafeMutablePointer(to: &event) { event in
           guard yaml_parser_initialize(parser) == 1 else { return [] }
-          defer {
-            yaml_event_delete(event)
-            yaml_parser_delete(parser)
-          }
           yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
           yaml_parser_set_input_string(parser, text.baseAddress, text.count)
+          let map = CodePointMap(text)
+          let buffer = parser.pointee.buffer
+          let whole = isWhole ? WholeText.hand(text, characters: map.characters, to: parser) : nil
+          defer {
+            yaml_event_delete(event)
+            parser.pointee.buffer = buffer
+            whole?.deallocate()
+            yaml_parser_delete(parser)
+          }
           var reader = YAMLReader(
-            file: file, bounds: bounds, bytes: text, base: skipped, map: CodePointMap(text), parser: parser, event: event,
-            report: report, comments: CommentScan(text))
+            file: file, bounds: bounds, bytes: text, base: skipped, map: map, parser: parser, event: event,
+            report: report, comments: CommentScan(text), isWhole: whole != nil)
           // The reader holds the report meanwhile; two holders would copy it at the first finding.
           report = Report()
           let documents = reader.documents()
@@ -96,6 +103,7 @@ struct YAMLReader: ~Copyable {
   /// Moves to the next event; frees the current one.
   private mutating func next() throws(Stop) {
     yaml_event_delete(event)
+    if isWhole { WholeText.passComments(parser) }
     guard yaml_parser_parse(parser, event) == 1 else {
       reportSyntax(parser.pointee)
       throw Stop()

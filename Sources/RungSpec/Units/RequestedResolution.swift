@@ -20,6 +20,9 @@ package enum RequestedResolution: UnitValue {
   }
 
   package static func parse(_ text: String) -> UnitParse<RequestedResolution> {
+    // Most have both sides.
+    let exact = Resolution.parse(text)
+    if case .value(let size) = exact { return .value(.exact(size)) }
     if text.hasPrefix("?x"), let height = Resolution.side(text.dropFirst(2)) { return .value(.height(height)) }
     if text.hasSuffix("x?"), let width = Resolution.side(text.dropLast(2)) { return .value(.width(width)) }
     if let meant = meant(by: text.lowercased()) {
@@ -27,7 +30,7 @@ package enum RequestedResolution: UnitValue {
       let written = meant.text.hasPrefix("?") ? "\"\(meant.text)\"" : meant.text
       return .fault(UnitFault(.malformed, "has one side in another form", help: "write `\(written)`", replacements: [written], isSpelling: true))
     }
-    return Resolution.parse(text).map { .exact($0) }
+    return exact.map { .exact($0) }
   }
 
   /// `x720`, `?x720p`, `-2:720` as FFmpeg has it, `*x720`: the other side is left open as well.
