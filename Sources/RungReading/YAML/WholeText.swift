@@ -53,12 +53,16 @@ enum WholeText {
     }
     guard raw[index...].allSatisfy(isTaken) else { return false }
     if isASCII { return true }
-    return !text.indices.contains { index in
-      switch text[index] {
-      case 0xC2: text[index + 1] < 0xA0 && text[index + 1] != 0x85
-      case 0xEF: text[index + 1] == 0xBB && text[index + 2] == 0xBF || text[index + 1] == 0xBF && text[index + 2] >= 0xBE
-      default: false
+    var wide = 0
+    while true {
+      wide += UTF8Check.asciiPrefix(UnsafeBufferPointer(rebasing: text[wide...]))
+      guard wide < text.count else { return true }
+      switch text[wide] {
+      case 0xC2: if text[wide + 1] < 0xA0, text[wide + 1] != 0x85 { return false }
+      case 0xEF: if text[wide + 1] == 0xBB && text[wide + 2] == 0xBF || text[wide + 1] == 0xBF && text[wide + 2] >= 0xBE { return false }
+      default: break
       }
+      wide += 1
     }
   }
 
