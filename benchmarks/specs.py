@@ -1,7 +1,7 @@
 """Writes specs of about 3 KB each, no two alike: specs.py FOLDER COUNT FLEET. The same ones in every run.
 
 Fleets: `tenbyte`, with a ladder; `mkio`, passed through; `mixed`, one of each by turns. In a mixed fleet one spec in
-ten has something to be found, and `found` is a mixed one with two faults in each; the other fleets are sound.
+ten has something to be found, and `found` is a mixed one with two faults in each, `anchors` one with an anchor in each; the other fleets are sound.
 """
 
 import pathlib
@@ -67,11 +67,13 @@ def spec(number):
     text = f"# Channel {number} of the fleet; kept beside its siblings and reviewed like code.\n"
     text += f'rung: 1\nname: "Channel {number}: Événements en direct"\n'
     text += f"kind: linear\nmedia: video\nlow_latency: false\nlabels: {{team: team-{random.randrange(99)}, cost-centre: \"{random.randrange(9999)}\", tier: gold}}\n"
-    is_tenbyte = number % 2 if fleet in ("mixed", "found") else fleet == "tenbyte"
+    is_tenbyte = number % 2 if fleet in ("mixed", "found", "anchors") else fleet == "tenbyte"
     text += tenbyte(number, fps, interval) if is_tenbyte else mkio(number, fps, interval)
     if fleet == "found":
         text = text.replace("\nkind: linear\nmedia: video\n", "\nkind: linaer\nmedia: vidio\n")
-    if fleet != "mixed":
+    if fleet == "anchors":
+        text = text.replace("\nlabels: ", "\nlabels: &labels ")
+    if fleet not in ("mixed", "anchors"):
         return padded(text)
     if number % 20 == 5:
         text = text.replace("region: ", "regoin: ")

@@ -5,9 +5,6 @@ struct CodePointMap {
   private let wide: [(character: UInt32, surplus: UInt32)]
   private let count: Int
 
-  /// How many characters the text has.
-  var characters: Int { count - Int(wide.last?.surplus ?? 0) }
-
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     count = bytes.count
     var wide: [(character: UInt32, surplus: UInt32)] = []

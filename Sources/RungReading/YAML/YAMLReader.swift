@@ -20,7 +20,6 @@ struct YAMLReader: ~Copyable {
   private var repeated = Extent()
   private var repeatedBytes = 0
   private var comments: CommentScan
-  private let isWhole: Bool
 
   private struct Anchor {
     /// Nil while the anchored value is still being read.
@@ -33,30 +32,29 @@ struct YAMLReader: ~Copyable {
   /// Reading cannot continue; the reason has been reported.
   private struct Stop: Error {}
 
-  /// - Parameter isWhole: whether libyaml may get the text as a whole. The result does not depend on it.
-  static func read(_ bytes: [UInt8], file: FileID, bounds: Bounds, isWhole: Bool = true, into report: inout Report) -> [Node] {
+  /// - Parameter isDirect: whether ``DirectReader`` is asked first. The result does not depend on it.
+  static func read(_ bytes: [UInt8], file: FileID, bounds: Bounds, isDirect: Bool = true, into report: inout Report) -> [Node] {
     let skipped = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     return bytes.withUnsafeBufferPointer { whole in
       let text = UnsafeBufferPointer(rebasing: whole[skipped...])
+      if isDirect, let read = DirectReader.read(text, base: skipped, file: file, bounds: bounds) {
+        note(comments: read.comments, in: text, base: skipped, file: file, &report)
+        return read.documents
+      }
       var parser = yaml_parser_t()
       var event = yaml_event_t()
       return withUnsafeMutablePointer(to: &parser) { parser in
         withUnsafeMutablePointer(to: &event) { event in
           guard yaml_parser_initialize(parser) == 1 else { return [] }
-          yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
-          yaml_parser_set_input_string(parser, text.baseAddress, text.count)
-          let map = CodePointMap(text)
-          let buffer = parser.pointee.buffer
-          let whole = isWhole ? WholeText.hand(text, characters: map.characters, to: parser) : nil
           defer {
             yaml_event_delete(event)
-            parser.pointee.buffer = buffer
-            whole?.deallocate()
             yaml_parser_delete(parser)
           }
+          yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
+          yaml_parser_set_input_string(parser, text.baseAddress, text.count)
           var reader = YAMLReader(
-            file: file, bounds: bounds, bytes: text, base: skipped, map: map, parser: parser, event: event,
-            report: report, comments: CommentScan(text), isWhole: whole != nil)
+            file: file, bounds: bounds, bytes: text, base: skipped, map: CodePointMap(text), parser: parser, event: event,
+            report: report, comments: CommentScan(text))
           // The reader holds the report meanwhile; two holders would copy it at the first finding.
           report = Report()
           let documents = reader.documents()
@@ -64,6 +62,15 @@ struct YAMLReader: ~Copyable {
           return documents
         }
       }
+    }
+  }
+
+  /// Comments of one text, in rising order. A line may have several.
+  private static func note(comments: [Int], in text: UnsafeBufferPointer<UInt8>, base: Int, file: FileID, _ report: inout Report) {
+    for (index, comment) in comments.enumerated() {
+      let next = index + 1 < comments.count ? comments[index + 1] : text.count
+      let end = text[comment..<next].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? next
+      report.note(comment: SourceSpan(file: file, lower: base + comment, upper: base + end))
     }
   }
 
@@ -87,12 +94,7 @@ struct YAMLReader: ~Copyable {
     } catch {
       return []
     }
-    let found = comments.found
-    for (index, comment) in found.enumerated() {
-      // A line may have several.
-      let end = lineEnd(base + comment)
-      report.note(comment: SourceSpan(file: file, lower: base + comment, upper: index + 1 < found.count ? min(end, base + found[index + 1]) : end))
-    }
+    Self.note(comments: comments.found, in: bytes, base: base, file: file, &report)
     if documents.isEmpty {
       report.flag(
         SourceFaults.empty, place(0, 0), "the file holds no \(term: .stream)", help: [.ofSpecs("`rung init` writes a starter spec")])
@@ -103,7 +105,6 @@ struct YAMLReader: ~Copyable {
   /// Moves to the next event; frees the current one.
   private mutating func next() throws(Stop) {
     yaml_event_delete(event)
-    if isWhole { WholeText.passComments(parser) }
     guard yaml_parser_parse(parser, event) == 1 else {
       reportSyntax(parser.pointee)
       throw Stop()

@@ -11,7 +11,7 @@ enum FuzzTarget: String, CaseIterable {
 
   func run(_ bytes: [UInt8]) {
     switch self {
-    case .yaml: Self.check(SourceInput(name: "a.yaml", bytes: bytes, format: .yaml))
+    case .yaml: Self.yaml(bytes)
     case .json: Self.check(SourceInput(name: "a.json", bytes: bytes, format: .json))
     case .units: Self.units(bytes)
     case .spec: Invariants.hold { Rung.check(SourceInput(name: "a.yaml", bytes: bytes), for: Self.all, packs: RulePack.allCases) }
@@ -70,6 +70,16 @@ enum FuzzTarget: String, CaseIterable {
   // MARK: Reading and judging
 
   private static func check(_ input: SourceInput) { Invariants.hold { Rung.check(input) } }
+
+  /// The text, and the same with a line behind it that leaves it to libyaml.
+  private static func yaml(_ bytes: [UInt8]) {
+    let input = SourceInput(name: "a.yaml", bytes: bytes, format: .yaml)
+    check(input)
+    let analysis = Rung.check(input)
+    guard bytes.last == UInt8(ascii: "\n"), Invariants.isRead(analysis) else { return }
+    let other = Rung.check(SourceInput(name: "a.yaml", bytes: bytes + Array("#\r\n".utf8), format: .yaml))
+    Invariants.hold(analysis.rendered(as: .json) == other.rendered(as: .json), "libyaml reads another tree")
+  }
 
   /// The text as the value of every kind of quantity.
   private static func units(_ bytes: [UInt8]) {
