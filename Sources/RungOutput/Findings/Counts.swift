@@ -29,15 +29,15 @@ package struct Counts: Sendable {
   /// `3 files, 2 errors, 1 warning`.
   package var summary: String {
     if files == 0, unreadable > 0 { return "nothing judged, \(Self.count(unreadable, "file")) not read" }
-    var parts = [Self.count(files, "file")]
-    if passedOver > 0 { parts.append("\(passedOver) passed over") }
-    if errors > 0 { parts.append(Self.count(errors, "error")) }
-    if warnings > 0 { parts.append(Self.count(warnings, "warning")) }
-    if notes > 0 { parts.append(Self.count(notes, "note") + (hidden == notes ? " (--notes shows \(notes == 1 ? "it" : "them"))" : "")) }
-    if suppressed > 0 { parts.append("\(suppressed) suppressed") }
-    if errors + warnings + notes + unreadable + suppressed == 0 { parts.append("nothing found") }
-    if unreadable > 0 { parts.append("\(Self.count(unreadable, "file")) not read") }
-    return parts.joined(separator: ", ")
+    var text = Self.count(files, "file")
+    if passedOver > 0 { text += ", \(passedOver) passed over" }
+    if errors > 0 { text += ", " + Self.count(errors, "error") }
+    if warnings > 0 { text += ", " + Self.count(warnings, "warning") }
+    if notes > 0 { text += ", " + Self.count(notes, "note") + (hidden == notes ? " (--notes shows \(notes == 1 ? "it" : "them"))" : "") }
+    if suppressed > 0 { text += ", \(suppressed) suppressed" }
+    if errors + warnings + notes + unreadable + suppressed == 0 { text += ", nothing found" }
+    if unreadable > 0 { text += ", \(Self.count(unreadable, "file")) not read" }
+    return text
   }
 
   /// Without findings: `3 files, 1 passed over`.

@@ -42,8 +42,9 @@ package struct TextFindings: FindingsWriter {
   }
 
   package mutating func end(_ counts: Counts) -> String {
+    guard !losses.isEmpty else { return held }
     let lines = losses.sorted { $0.key < $1.key }.map { "\($0.key): \(line(of: $0.value, at: $0.key))\n" }
-    return lines.joined() + (lines.isEmpty ? "" : "\n") + held
+    return lines.joined() + "\n" + held
   }
 
   private func line(of losses: Losses, at target: TargetID) -> String {
