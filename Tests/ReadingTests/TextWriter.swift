@@ -37,7 +37,7 @@ struct TextWriter {
     "12:30", "a & b", "a * b", "it's", "a \"b\" c", "100%", "\\n", "--x", "a -b", "a - b", "+1", "/", "...", "_",
   ]
   private static let flow = ["a", "1080p", "48 kHz", "-1", "4.0", "12:30", "https://example.com/a", "é", "x y  z", "~", "a-b", "a & b", "it's", "$x", "(a)", "a.b"]
-  private static let quoted = ["", "a", "4.0", " a ", "# b", "a: b", "[", "é", "- ", "---", "a, b", "x # y", "%"]
+  private static let quoted = ["", "a", "4.0", " a ", "# b", "a: b", "[", "é", "- ", "---", "a, b", "x # y", "# rung: allow a", "%"]
   private static let keys = ["a", "b", "name", "bitrate", "x-y", "k_1", "0", "a.b", "a/b", "true", "null", "\"a b\"", "'c'", "\"é\"", "\"<<\"", "'x: y'"]
 
   private mutating func document() -> String {
@@ -123,7 +123,7 @@ struct TextWriter {
       case 0: text += spaces(number(width + 1)) + "\n"
       case 1: text += spaces(width + number(3)) + "  further in\n"
       case 2: text += spaces(width + number(3)) + "\n"
-      default: text += spaces(width) + one(["text", "a: b", "- c", "# no comment", "é  ", "'", "{", "\\", "---"]) + "\n"
+      default: text += spaces(width) + one(["text", "a: b", "- c", "# no comment", "# rung: allow no", "é  ", "'", "{", "\\", "---"]) + "\n"
       }
     }
     return text

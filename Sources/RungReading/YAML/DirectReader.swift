@@ -50,6 +50,7 @@ struct DirectReader: ~Copyable {
     while true {
       guard column == 0 else { throw Declined() }
       documents.append(try block(depth: 0))
+      // A line further in than its block ends all of them: it continues a value, or is a fault.
       guard column < 0 else { throw Declined() }
       guard isMarker else { return documents }
       try passMarker()
@@ -80,10 +81,7 @@ struct DirectReader: ~Copyable {
   /// Moves from the end of a value to the next content: nothing but a comment may be in between.
   private mutating func endLine() throws(Declined) {
     var next = afterSpaces(at)
-    if peek(next) == UInt8(ascii: "#") {
-      guard next > at else { throw Declined() }
-      next = try commentEnd(next)
-    }
+    if peek(next) == UInt8(ascii: "#") { next = try commentEnd(next) }
     guard peek(next) == Self.lineEnd else { throw Declined() }
     try nextLine(next)
   }
@@ -188,7 +186,6 @@ struct DirectReader: ~Copyable {
       upper = Int(item.span.upper) - base
       items.push(item)
     } while column == indent && isEntry(at)
-    guard column <= indent else { throw Declined() }
     return Node(.list(items.take(above: mark)), at: place(lower, upper))
   }
 
@@ -204,7 +201,6 @@ struct DirectReader: ~Copyable {
       upper = Int(value.span.upper) - base
       entries.push(Node.Entry(key: key, value: value))
     } while column == indent
-    guard column < indent else { throw Declined() }
     return Node(.map(entries.take(above: mark)), at: place(lower, upper))
   }
 
@@ -214,9 +210,7 @@ struct DirectReader: ~Copyable {
   ///   - sign: behind the colon or dash.
   ///   - indent: the column of the key, or of the dash.
   private mutating func value(behind sign: Int, indent: Int, isOfMapping: Bool, depth: Int) throws(Declined) -> Node {
-    let first = peek(at)
-    let node: Node
-    switch first {
+    switch peek(at) {
     case Self.lineEnd, UInt8(ascii: "#"):
       at = sign
       try endLine()
@@ -224,23 +218,23 @@ struct DirectReader: ~Copyable {
       try take(1)
       return Node(.scalar(Scalar("", .plain)), at: place(sign, sign))
     case UInt8(ascii: "["), UInt8(ascii: "{"):
-      node = try flow(depth: depth)
+      let node = try flow(depth: depth)
       try endLine()
+      return node
     case UInt8(ascii: "|"), UInt8(ascii: ">"):
-      node = try blockScalar(indent: indent)
+      return try blockScalar(indent: indent)
     case UInt8(ascii: "\""), UInt8(ascii: "'"):
-      node = try quoted()
+      let node = try quoted()
       try endLine()
+      return node
     default:
       let lower = at
       guard opensPlain(lower) else { throw Declined() }
       at = try plainEnd(lower)
-      node = try scalar(lower..<at, .plain, at: lower..<at)
+      let node = try scalar(lower..<at, .plain, at: lower..<at)
       try endLine()
+      return node
     }
-    // The next line would continue it.
-    guard column <= indent else { throw Declined() }
-    return node
   }
 
   // MARK: Flow collections
@@ -402,10 +396,8 @@ struct DirectReader: ~Copyable {
     while true {
       let byte = peek(next)
       switch byte {
-      case quote:
-        // Two of them are an escape.
-        if quote == UInt8(ascii: "'"), peek(next + 1) == quote { throw Declined() }
-        return next + 1
+      // A second one would be an escape; what is behind a value is looked at.
+      case quote: return next + 1
       case UInt8(ascii: "\\") where quote == UInt8(ascii: "\""), ..<Self.space, 0x7F: throw Declined()
       case 0x80...: try checkWide(next)
       default: break
