@@ -3,7 +3,7 @@ internal import RungSource
 /// Reads the YAML that nearly all specs are written in, in a third of the time: block mappings and lists, flow collections, plain and quoted scalars that
 /// are on one line, block scalars, comments, and documents behind `---`.
 ///
-/// The tree is the one that ``YAMLReader`` makes of libyaml's events. What it has no part for is declined as a whole and left to that one, and so is
+/// The tree is that of ``YAMLReader``, which reads libyaml's events. What it has no part for is declined as a whole and left to that one, and so is
 /// whatever is wrong: escapes, anchors, tags, tabs, line ends other than LF, values that go on in the next line, duplicate keys. It reports nothing.
 struct DirectReader: ~Copyable {
   private let text: UnsafePointer<UInt8>

@@ -1,23 +1,27 @@
-/// The fields of a ``Shape``, one after the other. Arrays of arrays would be types of their own, which take longer to make than the fields.
+/// The fields of a ``Shape``, one after the other; lists of fields may stand between them.
 @resultBuilder
 @usableFromInline package enum FieldList<Whole: Sendable> {
-  @inlinable package static func buildExpression(_ field: consuming Field<Whole>) -> Field<Whole> { field }
-  @inlinable package static func buildExpression(_ fields: consuming [Field<Whole>]) -> [Field<Whole>] { fields }
-  @inlinable package static func buildBlock() -> [Field<Whole>] { [] }
-  @inlinable package static func buildPartialBlock(first field: consuming Field<Whole>) -> [Field<Whole>] {
+  @inlinable package static func buildExpression(_ field: Field<Whole>) -> Field<Whole> { field }
+  @inlinable package static func buildExpression(_ fields: [Field<Whole>]) -> [Field<Whole>] { fields }
+  /// Apart, because most shapes have no lists: a list of lists is a type of its own, which takes longer to make than its fields.
+  @inlinable package static func buildBlock(_ fields: Field<Whole>...) -> [Field<Whole>] { fields }
+  @inlinable package static func buildBlock(_ parts: any FieldListPart<Whole>...) -> [Field<Whole>] {
     var fields: [Field<Whole>] = []
-    // Most shapes have no more.
-    fields.reserveCapacity(16)
-    fields.append(field)
+    for part in parts { part.append(to: &fields) }
     return fields
   }
-  @inlinable package static func buildPartialBlock(first fields: consuming [Field<Whole>]) -> [Field<Whole>] { fields }
-  @inlinable package static func buildPartialBlock(accumulated: consuming [Field<Whole>], next field: consuming Field<Whole>) -> [Field<Whole>] {
-    accumulated.append(field)
-    return accumulated
-  }
-  @inlinable package static func buildPartialBlock(accumulated: consuming [Field<Whole>], next fields: consuming [Field<Whole>]) -> [Field<Whole>] {
-    accumulated.append(contentsOf: fields)
-    return accumulated
-  }
+}
+
+/// What stands in a ``FieldList``: a field, or a list of them.
+@usableFromInline package protocol FieldListPart<Whole> {
+  associatedtype Whole: Sendable
+  func append(to fields: inout [Field<Whole>])
+}
+
+extension Field: FieldListPart {
+  @inlinable package func append(to fields: inout [Field<Whole>]) { fields.append(self) }
+}
+
+extension Array: FieldListPart where Element: FieldListPart {
+  @inlinable package func append(to fields: inout [Field<Element.Whole>]) { for part in self { part.append(to: &fields) } }
 }
