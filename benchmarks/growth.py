@@ -77,10 +77,12 @@ def pairs(count):
 AXES = {
     "files": (files, 500),
     "documents of a file": (documents, 250),
+    "other documents": (lambda count: {"all.yaml": "a: b\n---\n" * count + spec("c")}, 20000),
     "renditions": (lambda count: {"a.yaml": spec("c", count)}, 1000),
     "findings at keys": (lambda count: {"a.yaml": spec("c", 3, "".join(f"unknown{number}: {number}\n" for number in range(count)))}, 10000),
     "findings in files": (lambda count: {name: text.replace("region:", "regoin:") for name, text in files(count).items()}, 250),
     "bytes of a comment": (lambda count: {"a.yaml": spec("c", 3, f"# {'x' * 98}\n" * (count * 10))}, 10000),
+    "comments of a line": (lambda count: {"a.yaml": spec("c", 3, "#" + " # rung: allow a/b" * count + "\n")}, 5000),
     "bytes of a scalar": (lambda count: {"a.yaml": spec("c", 3, f"description: {'word ' * (count * 200)}\n")}, 10000),
     "labels": (lambda count: {"a.yaml": spec("c", 3, "labels:\n" + "".join(f"  k{number}: v{number}\n" for number in range(count)))}, 5000),
     "secrets in plain text": (

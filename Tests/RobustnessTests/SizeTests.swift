@@ -58,6 +58,9 @@ import Testing
       guard let request = try? RequestName("tenbyte") else { return }
       _ = check(SourceInput(name: "a.json", text: "[" + repeated(count) { "{\"name\":\"n\($0)\",\"input\":{}}," } + "{}]"), as: request)
     }),
+    ("comments of a line", 500, { count in _ = check(input(head + "#" + repeated(count) { _ in " # rung: allow a/b" } + "\n")) }),
+    ("comments above a long line", 500, { count in _ = check(input(head + repeated(count) { _ in "# rung: allow a/b\n" } + "# " + repeated(count) { _ in "long " } + "\nkind: linear\n")) }),
+    ("documents of something else", 500, { count in _ = check(input(repeated(count) { _ in "a: b\n---\n" } + head)) }),
     ("documents", 100, { count in _ = check(input(repeated(count) { "---\nrung: 1\nname: s\($0)\ntargets: [tenbyte]\n" })) }),
   ]
 

@@ -6,8 +6,10 @@ struct AllowReach {
   private let file: FileID
   /// Where entries and items start and end, in the order of the text; of those that start in one place the outermost first.
   private var parts: [Range<UInt32>] = []
-  /// The last run of comments and empty lines that was passed.
-  private var passed = 0..<0
+  /// The line of the last comment, without its end: a line may have many.
+  private var line = (range: 0..<0, content: 0)
+  /// The last run of comments and empty lines that was passed, and what the line below it reaches.
+  private var passed = (run: 0..<0, reach: UInt32(0)..<UInt32(0))
 
   init(_ bytes: [UInt8], _ file: FileID, _ documents: [Node]) {
     (self.bytes, self.file) = (bytes, file)
@@ -16,17 +18,24 @@ struct AllowReach {
   }
 
   mutating func reach(of comment: SourceSpan) -> Range<UInt32> {
-    let start = lineStart(Int(comment.lower))
-    if content(of: start) < Int(comment.lower) { return range(start, lineEnd(start) + 1) }
-    var line = next(start)
-    let first = line
-    if passed.contains(line) { line = passed.upperBound }
-    while line < bytes.count, let first = byte(content(of: line)), first == UInt8(ascii: "#") || isLineEnd(first) { line = next(line) }
-    passed = min(first, passed.contains(first) ? passed.lowerBound : first)..<line
-    guard line < bytes.count else { return comment.lower..<comment.lower }
-    let own = range(line, lineEnd(line) + 1)
+    if !line.range.contains(Int(comment.lower)) {
+      let start = lineStart(Int(comment.lower))
+      line = (start..<lineEnd(start), content(of: start))
+    }
+    if line.content < Int(comment.lower) { return range(line.range.lowerBound, line.range.upperBound + 1) }
+    let first = behind(line.range.upperBound)
+    if !passed.run.contains(first) { pass(from: first) }
+    return passed.run.upperBound < bytes.count ? passed.reach : comment.lower..<comment.lower
+  }
+
+  /// Passes comments and empty lines. Runs that touch are one; the line below is looked at once.
+  private mutating func pass(from first: Int) {
+    var next = first
+    while next < bytes.count, let sign = byte(content(of: next)), sign == UInt8(ascii: "#") || isLineEnd(sign) { next = behind(lineEnd(next)) }
+    guard next < bytes.count else { return passed = (first..<next, 0..<0) }
+    let own = range(next, lineEnd(next) + 1)
     let end = firstPart(in: own)?.upperBound ?? own.upperBound
-    return own.lowerBound..<max(own.upperBound, end)
+    passed = (first..<next, own.lowerBound..<max(own.upperBound, end))
   }
 
   /// The outermost entry or item that starts on a line.
@@ -79,10 +88,7 @@ struct AllowReach {
     return end
   }
 
-  private func next(_ start: Int) -> Int {
-    let end = lineEnd(start)
-    return end + (byte(end) == 0x0D && byte(end + 1) == 0x0A ? 2 : 1)
-  }
+  private func behind(_ end: Int) -> Int { end + (byte(end) == 0x0D && byte(end + 1) == 0x0A ? 2 : 1) }
 
   /// The first byte of a line that is no blank.
   private func content(of start: Int) -> Int {

@@ -11,7 +11,9 @@ package struct PlaceSet: Sendable {
   /// One bit for each byte of the first file from a certain one on: nearly all leaves are there, used where they were written. A text of 3 KB
   /// takes 400 bytes, a tenth of a table of its leaves.
   private var written: [UInt64] = []
-  private let firstWord: Int
+  private var firstWord: Int
+  /// A set that was not told where its leaves begin has none far before the first of them: a text may have any number of documents before it.
+  private static let far = 256
   private var others = PlaceTable()
 
   /// The word that has the bit for a leaf; nil for one of the others.
@@ -29,7 +31,11 @@ package struct PlaceSet: Sendable {
   /// - Returns: false when it was in already.
   @discardableResult
   package mutating func insert(_ place: SourcePlace) -> Bool {
-    guard let word = word(of: place) else { return others.insert(place) }
+    guard var word = word(of: place) else { return others.insert(place) }
+    if written.isEmpty, word > Self.far {
+      firstWord += word - Self.far
+      word = Self.far
+    }
     if word >= written.count {
       written.append(contentsOf: repeatElement(0, count: Swift.max(64, written.count, word + 1 - written.count)))
     }
