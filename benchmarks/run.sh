@@ -26,8 +26,10 @@ trap 'rm -rf "$work"' EXIT
 # shellcheck disable=SC2046
 cc -O2 -o "$work/events" benchmarks/events.c $(pkg-config --cflags --libs yaml-0.1)
 for fleet in tenbyte mkio mixed found anchors; do python3 benchmarks/specs.py "$work/$fleet" 2000 "$fleet"; done
-python3 -m venv "$work/peers" >&2 &&
-  for peer in sourcemeta-jsonschema check-jsonschema yamllint; do "$work/peers/bin/pip" install -q "$peer" >&2 || echo "$peer is not to be had here" >&2; done
+# A folder each: two of them bring a command of the same name.
+for peer in sourcemeta-jsonschema check-jsonschema yamllint; do
+  { python3 -m venv "$work/peers/$peer" && "$work/peers/$peer/bin/pip" install -q "$peer"; } >&2 || echo "$peer is not to be had here" >&2
+done
 
 {
   python3 benchmarks/ratios.py "$rung" "$work"

@@ -103,8 +103,9 @@ public struct Workers {
     handOut(through: piece + Self.aheadOfEach * workers.count)
     while true {
       if let result = results.removeValue(forKey: piece) { return result }
-      // One that ended may have taken it. Another one's answer to it comes too late, and is dropped.
-      if workers.contains(where: \.isEnded) { return nil }
+      // One that ended may have taken it. Another one's answer to it comes too late, and is dropped. When all pieces are handed out, each
+      // ends with its last one: then those that still work are waited for.
+      if tasks == nil ? workers.allSatisfy(\.isEnded) : workers.contains(where: \.isEnded) { return nil }
       receive()
       if let early = results.keys.min(), early < piece { results = results.filter { $0.key >= piece } }
     }

@@ -202,6 +202,30 @@ import Testing
     #expect(Self.formatted("{\"rung\": 1, \"name\": \"a\", \"targets\": [\"tenbyte\"]}", "a.yaml") == "rung: 1\nname: a\ntargets: [tenbyte]\n")
   }
 
+  @Test("trees in every style are formatted, and a second time too")
+  func trees() {
+    var writer = TextWriter(seed: 17)
+    var formatted = 0
+    let times = Depth.times(4_000, quick: 400)
+    for _ in 0..<times {
+      let text = "rung: 1\nname: a\nbelow:\n" + writer.block(indent: 2)
+      switch Rung.formatted(SourceInput(name: "a.yaml", text: text)) {
+      case .formatted(let output):
+        formatted += 1
+        guard case .formatted = Rung.formatted(output) else {
+          Issue.record("\(text.debugDescription) is not formatted the second time: \(Rung.formatted(output))")
+          return
+        }
+      // A comment for Rung would be about something else.
+      case .comment: continue
+      case let other:
+        Issue.record("\(text.debugDescription) is not formatted: \(other)")
+        return
+      }
+    }
+    #expect(formatted > times / 2)
+  }
+
   @Test("what stands above the mark of a document stays at its head")
   func marks() {
     #expect(Self.formatted("# head\n\n---\nname: a # z\nrung: 1\nkind: event\n\nlow_latency: true\n") == "---\n# head\nrung: 1\nname: a  # z\nkind: event\n\nlow_latency: true\n")

@@ -396,13 +396,13 @@ struct YAMLFormatter {
     let isKept = indicators.contains("+")
     var remark = trailing
     if let start = header.firstIndex(of: "#") { remark.insert(Remark(text: Self.trimmed(header[start...]), isBelowBlank: false, column: 0), at: 0) }
-    let first = text.split(separator: "\n").first { $0.contains { $0 != " " } } ?? ""
+    let deep = (text.split(separator: "\n").first { $0.contains { $0 != " " } } ?? "").prefix { $0 == " " }.count
     let row = rows.first { $0.contains { $0 != " " && $0 != "\t" } } ?? ""
-    let deep = first.prefix { $0 == " " }.count
     let old = max(0, row.prefix { $0 == " " }.count - deep)
     let chomp = isKept ? "+" : indicators.contains("-") ? "-" : ""
     add("\(lead) \(sign)\(deep > 0 || row.hasPrefix("\t") ? "2" : "")\(chomp)", remark)
-    while rows.last?.isEmpty == true { rows.removeLast() }
+    // Rows of more blanks than all have are text.
+    while let last = rows.last, last.utf8.count <= old, last.allSatisfy({ $0 == " " }) { rows.removeLast() }
     for row in rows {
       let kept = row.dropFirst(min(old, row.prefix { $0 == " " }.count))
       lines.append((kept.isEmpty ? "" : String.blanks(indent + 2) + kept, nil))

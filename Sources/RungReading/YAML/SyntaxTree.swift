@@ -100,9 +100,7 @@ package struct SyntaxTree {
             case YAML_LITERAL_SCALAR_STYLE, YAML_FOLDED_SCALAR_STYLE: .literal
             default: .plain
             }
-          if style == .literal, !isKept(valueStart) {
-            while end > valueStart, [0x20, 0x0A, 0x0D].contains(bytes[end - 1]) { end -= 1 }
-          }
+          if style == .literal, !isKept(valueStart) { end = lastRowEnd(of: text, in: valueStart..<end) }
           if end > valueStart { covered.append(valueStart..<end) }
           return Node(.scalar(text: text, style: style), properties, start: start, valueStart: valueStart, end: max(end, valueStart))
         case YAML_SEQUENCE_START_EVENT:
@@ -179,6 +177,24 @@ package struct SyntaxTree {
   /// Whether the header of a block scalar says that line ends at its end belong to it.
   private func isKept(_ start: Int) -> Bool {
     bytes[start...].prefix { $0 != 0x0A && $0 != 0x0D && $0 != UInt8(ascii: "#") }.contains(UInt8(ascii: "+"))
+  }
+
+  /// Where the last row of a block scalar ends: blanks behind its text are its own, and so are rows of blanks that are further in than it is.
+  private func lastRowEnd(of value: String, in range: Range<Int>) -> Int {
+    var end = range.upperBound
+    while end > range.lowerBound, [0x20, 0x0A, 0x0D].contains(bytes[end - 1]) { end -= 1 }
+    guard !value.isEmpty else { return end }
+    let deep = (value.split(separator: "\n").first { $0.contains { $0 != " " } } ?? "").prefix { $0 == " " }.count
+    let row = text(range).split { $0.isNewline }.dropFirst().first { $0.contains { $0 != " " && $0 != "\t" } } ?? ""
+    let width = row.prefix { $0 == " " }.count - deep
+    var index = end
+    while index < range.upperBound {
+      let start = index
+      while index < range.upperBound, bytes[index] == 0x20 { index += 1 }
+      if start == end || index - start > width { end = index }
+      while index < range.upperBound, bytes[index] == 0x0A || bytes[index] == 0x0D { index += 1 }
+    }
+    return end
   }
 
   private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D }

@@ -1,14 +1,12 @@
-import RungTestSupport
-
 /// Writes trees as YAML in the ways that people do: blocks and flow collections, every style of scalar, comments and empty lines, lists as far in as
 /// their key and further.
-struct TextWriter {
+package struct TextWriter {
   private var random: SplitMix
 
-  init(seed: UInt64) { random = SplitMix(seed: seed) }
+  package init(seed: UInt64) { random = SplitMix(seed: seed) }
 
   /// Of one document, or two.
-  mutating func text() -> String {
+  package mutating func text() -> String {
     var text = oneIn(8) ? filler() + "---\n" : ""
     text += filler() + document()
     if oneIn(10) { text += "---\n" + document() }
@@ -16,8 +14,13 @@ struct TextWriter {
     return text
   }
 
+  /// A mapping to stand below a key.
+  ///
+  /// - Parameter indent: how far in its keys are.
+  package mutating func block(indent: Int) -> String { mapping(indent: indent, depth: 0) }
+
   /// With one character more, less, or another one.
-  mutating func changed(_ text: String) -> String {
+  package mutating func changed(_ text: String) -> String {
     var scalars = Array(text.unicodeScalars)
     guard !scalars.isEmpty else { return text }
     let index = number(scalars.count)
