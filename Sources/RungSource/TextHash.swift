@@ -38,4 +38,27 @@ package struct TextHash {
     take(&hash)
     return hex(hash.value) + hex(hash.other)
   }
+  /// The same for a text of any length, eight bytes at a time. Another value than ``wide(_:)`` has: for what is compared within a version.
+  package static func wide(of bytes: [UInt8]) -> String {
+    var hash = TextHash()
+    hash.takeWords(of: bytes)
+    return hex(hash.value) + hex(hash.other)
+  }
+
+  private mutating func takeWords(of bytes: [UInt8]) {
+    var (first, second) = (value ^ UInt64(bytes.count), other)
+    func mixed(_ hash: UInt64, _ word: UInt64, _ factor: UInt64) -> UInt64 {
+      let product = (hash ^ word) &* factor
+      return product ^ product >> 32
+    }
+    func take(_ word: UInt64) { (first, second) = (mixed(first, word, 0x9E37_79B9_7F4A_7C15), mixed(second, word, 0xD6E8_FEB8_6659_FD93)) }
+    bytes.withUnsafeBytes { bytes in
+      let whole = bytes.count & ~7
+      for start in stride(from: 0, to: whole, by: 8) { take(UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: start, as: UInt64.self))) }
+      var rest: UInt64 = 0
+      for byte in bytes[whole...] { rest = rest << 8 | UInt64(byte) }
+      take(rest)
+    }
+    (value, other) = (first, second)
+  }
 }

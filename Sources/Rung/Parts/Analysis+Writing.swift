@@ -35,7 +35,7 @@ extension Analysis {
       let sorted = secrets.sorted { ($0.file.index, $0.lower, $0.upper) < ($1.file.index, $1.lower, $1.upper) }
       members.append(("secrets", .array(sorted.map(PartWords.span))))
     }
-    let points = isShown ? points(of: spans) : []
+    let points = isBrief ? [] : points(of: spans)
     if !points.isEmpty { members.append(("points", .array(points))) }
     if !extended.isEmpty { members.append(("extends", .array(extended.sorted().map { .text($0) }))) }
     if let part, !part.families.isEmpty { members.append(("judged_for", .array(part.families.sorted().map { .text($0) }))) }
@@ -46,7 +46,7 @@ extension Analysis {
   }
 
   /// By which the text of a file is known again.
-  package static func hash(_ bytes: [UInt8]) -> String { TextHash.wide { $0.take(bytes) } }
+  package static func hash(_ bytes: [UInt8]) -> String { TextHash.wide(of: bytes) }
 
   /// All findings in the order of their places, without those of rules between streams, which are met again.
   private var forParts: [SettledFinding] {

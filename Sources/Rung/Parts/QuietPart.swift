@@ -15,33 +15,41 @@ package struct QuietPart {
     guard !analysis.isBase, !analysis.mayBeBase, !analysis.isPassedOver else { return nil }
     (claims, families, isWhole) = (part.claims.map(\.word), part.families.sorted(), part.isWhole)
     extended = analysis.extended.sorted()
-    guard (claims + families + extended).allSatisfy({ word in !word.utf8.contains { $0 < 0x20 } }) else { return nil }
+    guard [claims, families, extended].allSatisfy({ list in list.allSatisfy { word in !word.utf8.contains { $0 < 0x20 } } }) else { return nil }
   }
 
   // MARK: As a line
 
   /// `1`, or `0` for one that was not judged as a whole, then words, and before each list of them how many there are: separated by tabs.
-  package var line: String {
-    var line = isWhole ? "1" : "0"
+  package func write(to line: inout [UInt8]) {
+    line.append(isWhole ? UInt8(ascii: "1") : UInt8(ascii: "0"))
     for list in [claims, families, extended] {
-      line += "\t\(list.count)"
-      for word in list { line += "\t"; line += word }
+      line.append(Self.tab)
+      line += "\(list.count)".utf8
+      for word in list {
+        line.append(Self.tab)
+        line += word.utf8
+      }
     }
-    return line
   }
 
+  package static let tab: UInt8 = 0x09
+
   package init(line: ArraySlice<UInt8>) throws(PartFault) {
-    var fields = line.split(separator: 0x09, omittingEmptySubsequences: false).makeIterator()
+    var rest: ArraySlice<UInt8>? = line
+    func field() throws(PartFault) -> ArraySlice<UInt8> {
+      guard let fields = rest else { throw PartFault("holds a line that is cut off") }
+      let end = fields.firstIndex(of: Self.tab)
+      rest = end.map { fields[($0 + 1)...] }
+      return end.map { fields[..<$0] } ?? fields
+    }
     func words() throws(PartFault) -> [String] {
-      guard let count = fields.next().flatMap({ Int(String(decoding: $0, as: UTF8.self)) }) else { throw PartFault("holds a line that is cut off") }
+      guard let count = Int(digits: try field()) else { throw PartFault("holds a line that is cut off") }
       var words: [String] = []
-      while words.count < count {
-        guard let word = fields.next() else { throw PartFault("holds a line that is cut off") }
-        words.append(String(decoding: word, as: UTF8.self))
-      }
+      while words.count < count { words.append(String(decoding: try field(), as: UTF8.self)) }
       return words
     }
-    isWhole = fields.next()?.first == UInt8(ascii: "1")
+    isWhole = try field().first == UInt8(ascii: "1")
     (claims, families, extended) = (try words(), try words(), try words())
   }
 

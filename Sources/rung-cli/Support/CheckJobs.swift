@@ -43,16 +43,20 @@ struct CheckJobs {
       return nil
     }
     var workers = Workers(count, pieces: pieces.count) { piece in
-      var lines = ""
-      let isJudged: Void? = try? judge(pieces[piece]) { lines += $0.line + "\n" }
-      return isJudged.map { Array(lines.utf8) }
+      var lines: [UInt8] = []
+      let isJudged: Void? = try? judge(pieces[piece]) { $0.write(to: &lines) }
+      return isJudged.map { lines }
     }
     let names = run.files.names
     var results = JobResults(run, baseline)
     for (number, piece) in pieces.enumerated() {
       var files: [JobResult] = []
       if let lines = workers.count == count ? workers.result(of: number) : nil {
-        for line in lines.split(separator: 0x0A) { files.append(try JobResult(line: line)) }
+        var rest = lines[...]
+        while let end = rest.firstIndex(of: JobResult.end) {
+          files.append(try JobResult(line: rest[..<end]))
+          rest = rest[(end + 1)...]
+        }
       } else {
         try judge(piece) { files.append($0) }
       }
@@ -72,8 +76,14 @@ struct CheckJobs {
   /// The configurations that hold for the files, once for all workers: what there is to say of them is said here. False where one cannot be
   /// used: what comes before it is shown first.
   private func readsConfigurations() -> Bool {
-    var known: Set<String> = []
-    for name in run.files.names where known.insert(PathName.directory(of: name)).inserted {
+    var known: Set<[UInt8]> = []
+    var last: Substring.UTF8View?
+    for name in run.files.names {
+      // Files of a directory mostly follow each other.
+      let directory = name.utf8[..<(name.utf8.lastIndex(of: UInt8(ascii: "/")).map(name.utf8.index(after:)) ?? name.startIndex)]
+      if last?.elementsEqual(directory) == true { continue }
+      last = directory
+      guard known.insert(Array(directory)).inserted else { continue }
       do { _ = try run.files.policies.configuration(of: name) } catch { return false }
     }
     return true

@@ -21,22 +21,29 @@ struct JobResult {
     }
   }
 
-  var line: String {
+  func write(to lines: inout [UInt8]) {
     switch content {
-    case .quiet(let part): "\(index)\t\(part.line)"
-    case .item(let item): ShardResults.line(item)
+    case .quiet(let part):
+      lines += "\(index)".utf8
+      lines.append(QuietPart.tab)
+      part.write(to: &lines)
+    case .item(let item): lines += ShardResults.line(item).utf8
     }
+    lines.append(Self.end)
   }
 
+  static let end: UInt8 = 0x0A
+
+  /// - Parameter line: without its end.
   init(line: ArraySlice<UInt8>) throws {
     do throws(PartFault) {
       if line.first == UInt8(ascii: "{") {
         let item = try PartNode(json: Array(line))
         (index, content) = (try item.number("index"), .item(item))
       } else {
-        let place = line.prefix { $0 != 0x09 }
-        guard let index = Int(String(decoding: place, as: UTF8.self)) else { throw PartFault("have a line that is not a file's") }
-        (self.index, content) = (index, .quiet(try QuietPart(line: line.dropFirst(place.count + 1))))
+        let place = line.prefix { $0 != QuietPart.tab }
+        guard let index = Int(digits: place), place.endIndex < line.endIndex else { throw PartFault("have a line that is not a file's") }
+        (self.index, content) = (index, .quiet(try QuietPart(line: line[(place.endIndex + 1)...])))
       }
     } catch {
       throw Failure.notRun("a worker's results cannot be read: \(error.message)")

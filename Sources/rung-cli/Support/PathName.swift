@@ -49,20 +49,28 @@ enum PathName {
 
   /// In the order of their bytes, whatever the locale.
   static func sorted(_ paths: [String]) -> [String] {
-    // In ASCII the order of strings is that of their bytes, and much faster to come by.
-    let isASCII = paths.allSatisfy { $0.utf8.allSatisfy { $0 < 0x80 } }
-    return isASCII ? paths.sorted() : paths.sorted(by: precedes)
+    // Side by side, so that comparing two goes to no string.
+    var bytes: [UInt8] = []
+    let places = paths.map { path in
+      let start = bytes.count
+      bytes += path.utf8
+      return start..<bytes.count
+    }
+    let order = bytes.withUnsafeBytes { bytes in
+      paths.indices.sorted { precedes(UnsafeRawBufferPointer(rebasing: bytes[places[$0]]), UnsafeRawBufferPointer(rebasing: bytes[places[$1]])) }
+    }
+    return order.map { paths[$0] }
   }
 
   static func precedes(_ left: String, _ right: String) -> Bool {
     var (left, right) = (left, right)
-    return left.withUTF8 { left in
-      right.withUTF8 { right in
-        guard let first = left.baseAddress, let second = right.baseAddress else { return left.count < right.count }
-        let order = memcmp(first, second, min(left.count, right.count))
-        return order != 0 ? order < 0 : left.count < right.count
-      }
-    }
+    return left.withUTF8 { left in right.withUTF8 { right in precedes(UnsafeRawBufferPointer(left), UnsafeRawBufferPointer(right)) } }
+  }
+
+  private static func precedes(_ left: UnsafeRawBufferPointer, _ right: UnsafeRawBufferPointer) -> Bool {
+    guard let first = left.baseAddress, let second = right.baseAddress else { return left.count < right.count }
+    let order = memcmp(first, second, min(left.count, right.count))
+    return order != 0 ? order < 0 : left.count < right.count
   }
 
   static func isSame(_ left: String, _ right: String) -> Bool { left.utf8.elementsEqual(right.utf8) }

@@ -97,8 +97,7 @@ struct ShardResults {
     private static func index(_ line: ArraySlice<UInt8>) -> Int? {
       let head = Array("{\"index\":".utf8)
       guard line.starts(with: head) else { return nil }
-      let digits = line.dropFirst(head.count).prefix { $0 &- 0x30 < 10 }
-      return digits.count > 9 ? nil : Int(String(decoding: digits, as: UTF8.self))
+      return Int(digits: line.dropFirst(head.count).prefix { $0 &- 0x30 < 10 })
     }
   }
 
