@@ -16,10 +16,7 @@ fi
 if [ $# -gt 0 ]; then
   rung=$1
 else
-  # As README.md installs it.
-  read -ra flags <<< "$(sed -n 's/^flags="\(.*\)"$/\1/p' README.md)"
-  swift build "${flags[@]}" --product rung >&2
-  rung=$(swift build "${flags[@]}" --show-bin-path)/rung
+  rung=$(release/program)
 fi
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
