@@ -53,8 +53,17 @@ def row(what, mine, beside, ratio, bar=""):
 print("| measured | Rung | beside it | ratio | bar |\n|---|---|---|---|---|")
 # On one core, `rung check` judges all files itself.
 os.sched_setaffinity(0, cores[:1])
-mine, floor = beside(200, [rung, "check", specs("tenbyte")[0]], ["/bin/true"])
-row("start-up: `rung check one.yaml`, `/bin/true`", f"{mine[0] * 1e3:.2f} ms", f"{floor[0] * 1e3:.2f} ms", mine[0] / floor[0], "at most 3")
+# What was just written is mapped in larger pieces than what the first start reads from the disk.
+fresh, reread = f"{work}/rung", f"{work}/rung-reread"
+for copy in fresh, reread:
+    shutil.copy(rung, copy)
+with open(reread, "rb") as file:
+    os.fsync(file.fileno())
+    os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
+rung = fresh
+for program, what, bar in (fresh, "", "at most 3"), (reread, ", the program read from the disk once", ""):
+    mine, floor = beside(300, [program, "check", specs("tenbyte")[0]], ["/bin/true"])
+    row(f"start-up: `rung check one.yaml`, `/bin/true`{what}", f"{mine[0] * 1e3:.2f} ms, {mine[2]} page faults", f"{floor[0] * 1e3:.2f} ms, {floor[2]} page faults", mine[0] / floor[0], bar)
 if shutil.which("valgrind"):
     for fleet, bar in ("mixed", "at most 1.8"), ("found", "at most 2.5"), ("anchors", ""):
         paths = specs(fleet, 300)

@@ -6,6 +6,7 @@
 #
 # Instructions are counted where valgrind is installed. Other tools are installed with pip, those that it does not find are left out.
 set -euo pipefail
+unset CDPATH
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 page=''

@@ -46,10 +46,11 @@ package struct TextHash {
   }
 
   private mutating func takeWords(of bytes: [UInt8]) {
-    var (first, second) = (value ^ UInt64(bytes.count), other)
+    var (first, second) = (value, other)
     func mixed(_ hash: UInt64, _ word: UInt64, _ factor: UInt64) -> UInt64 {
-      let product = (hash ^ word) &* factor
-      return product ^ product >> 32
+      // Both halves, because the upper bits of a word reach no lower ones otherwise.
+      let product = (hash ^ word).multipliedFullWidth(by: factor)
+      return product.high ^ product.low
     }
     func take(_ word: UInt64) { (first, second) = (mixed(first, word, 0x9E37_79B9_7F4A_7C15), mixed(second, word, 0xD6E8_FEB8_6659_FD93)) }
     bytes.withUnsafeBytes { bytes in
@@ -58,6 +59,7 @@ package struct TextHash {
       var rest: UInt64 = 0
       for byte in bytes[whole...] { rest = rest << 8 | UInt64(byte) }
       take(rest)
+      take(UInt64(bytes.count))
     }
     (value, other) = (first, second)
   }

@@ -10,6 +10,26 @@ import Testing
 
   private static let faulty = Spec.good.replacingOccurrences(of: "packaging:", with: "packagng:")
 
+  @Test("of several errors that a mend brings the first by name is told, each time the same") func firstError() throws {
+    try tool.write("m.yaml", """
+      rung: 1
+      name: E
+      targets: {tenbyte: {region: sg-edge-04}, mkio: {project: a}, qencode: null, mux: null}
+      ingest:
+        mode: push
+        protocols: [srt]
+        source: {url: "foo://origin.example.com:9000"}
+        video: {codec: h264, resolution: 1920x1080, fps: 30, keyframe_interval: 2s, bitrate: 4500k}
+        audio: {codec: aac, channels: 2, sample_rate: 48 kHz, bitrate: 128k}
+
+      """)
+    // Each process orders its sets in its own way.
+    for _ in 0..<6 {
+      let result = try tool.run("check", "--diff", "--unsafe", "m.yaml")
+      #expect((result.out + result.err).contains("mkio/pull-scheme-not-taken"), "\(result.out)\(result.err)")
+    }
+  }
+
   @Test("the fixed text is in the file, byte for byte otherwise, and what is left is shown")
   func fixes() throws {
     let text = "\u{FEFF}# top\r\n" + Self.faulty.replacingOccurrences(of: "\n", with: "\r\n") + "low_latency: yes # end"

@@ -52,6 +52,29 @@ import Testing
     try expectSame(["docs"], counts: [3], [.text, .json])
   }
 
+  @Test("what a shell gives through a pipe is read once, and judged as a file is") func pipes() throws {
+    try tool.write("bad.yaml", "rung: 1\nname: x\nbogus: 1\n")
+    for count in [1, 2] {
+      let result = try tool.shell("bash -c 'rung check <(cat bad.yaml) bad.yaml <(cat bad.yaml) --jobs \(count)'")
+      let said = result.out + result.err
+      #expect(result.code == 1 && said.components(separatedBy: "spec/unknown-key]").count == 4, "\(count): \(said)")
+    }
+  }
+
+  @Test("directories whose names Unicode holds to be the same have each its own configuration") func twins() throws {
+    let spec = "rung: 1\nname: x\nbogus: 1\n"
+    for directory in ["\u{E9}", "e\u{301}"] { try tool.write("\(directory)/s.yaml", spec) }
+    try tool.write("e\u{301}/rung.yaml", "severity: {spec/no-target: off}\n")
+    let shown = try tool.run("check", "--notes", ".")
+    let said = shown.out + shown.err
+    #expect(said.components(separatedBy: "spec/no-target]").count == 2 && said.components(separatedBy: "spec/unknown-key]").count == 3, "\(said)")
+    try expectSame(["."], counts: [2], [.text, .json])
+    // One that cannot be used is noticed, whichever comes first.
+    try tool.write("\u{E9}/rung.yaml", "nonsense: 1\n")
+    #expect(try tool.run("check", ".").code == 3)
+    try expectSame(["."], counts: [2], [.text])
+  }
+
   @Test("a baseline is compared and renewed, a configuration that cannot be used stops as ever") func policies() throws {
     try tool.writeFleet()
     #expect(try tool.run("check", "fleet", "--baseline", "known.json", "--update-baseline", "--jobs", "3").err.contains("wrote the baseline"))

@@ -15,6 +15,22 @@ import Testing
     return (try analysis.streams.first?.plans.first?.steps.first { $0.bodyKind?.rawValue == kind }?.bodyText, analysis.diagnostics)
   }
 
+  @Test("members of a list are named by the keys of every kind that has a list at its path", arguments: Providers.all.map { $0.id })
+  func names(_ id: String) throws {
+    let comparison = try #require(Providers.named(id)).comparison
+    let names = ListNames(comparison)
+    for list in comparison.lists.values.joined() {
+      guard case .objects(let keys, _) = list.members else { continue }
+      for key in keys {
+        let members = ["a", "b"].map { letter in "{" + key.map { "\"\($0)\": \"\(letter)\"" }.joined(separator: ", ") + "}" }
+        let node = try Reader.message(Array("{\"list\": [\(members.joined(separator: ", "))]}".utf8))
+        let found = names.names(in: try #require(node["list"]), at: list.path)
+        // And not by their numbers.
+        #expect(found?.map { $0.first } == ["a", "b"], "\(list.path) by \(key)")
+      }
+    }
+  }
+
   @Test("numbers arrive as they were written")
   func numbers() throws {
     let (text, found) = try Self.body("{live-event: {a: [0x1F, 0o17, 007, +5, 1.10, 0.1234567890123456789, .5]}}")

@@ -16,6 +16,9 @@ if [ -e "$folder/blocks/copy" ]; then
   (cd "$ROOT" && tar -cf - Package.swift CHANGELOG.md README.md Sources Tests docs presets schemas) | tar -xf - -C "$work"
 else
   cp -r "$ROOT/docs/examples" "$work"
+  # Stands for the script of the same name: what it builds has been built.
+  # shellcheck disable=SC2016
+  mkdir "$work/release" && printf '#!/bin/sh\necho "$PRODUCTS/rung"\n' > "$work/release/program" && chmod +x "$work/release/program"
   cp "$ROOT"/Tests/Diff/*.yaml "$ROOT"/Tests/Diff/answer.json "$work"
   cp "$ROOT/Tests/Bodies/mkio/live-event-response.json" "$work/live-event.json"
   cp "$ROOT/Tests/Bodies/mkio/live-output.json" "$work/live-output.json"

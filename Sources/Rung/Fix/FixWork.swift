@@ -133,7 +133,7 @@ struct FixWork {
       for index in isFirst ? blamed : changed {
         changed.remove(index)
         texts[index] = before[index]
-        refuse(chosen[index] ?? [], of: index, .raises(raised[index] ?? raised.values.first ?? "source/empty"))
+        refuse(chosen[index] ?? [], of: index, .raises(raised[index] ?? raised.min(by: { $0.key < $1.key })?.value ?? "source/empty"))
       }
       isFirst = false
       next = judged()
@@ -183,7 +183,8 @@ struct FixWork {
     var blamed: Set<Int> = []
     var raised: [Int: RuleID] = [:]
     for (index, (old, new)) in zip(before.verdicts, after.verdicts).enumerated() {
-      guard let rule = new.errors.first(where: { $0.value > old.errors[$0.key] ?? 0 })?.key else { continue }
+      // The first by name where there are several.
+      guard let rule = new.errors.filter({ $0.value > old.errors[$0.key] ?? 0 }).keys.min(by: { $0.rawValue < $1.rawValue }) else { continue }
       let near = changed.intersection(old.others.union(new.others).union([index]))
       let reveals = near.contains { chosen[$0]?.contains(where: \.reveals) == true }
       if reveals, new.isReadable || !old.isReadable { continue }

@@ -17,7 +17,7 @@ struct FFprobeReading {
     let sounds = streams.filter { kind($0) == "audio" }
     let all = frames()
     // Frames or packets alone show keyframes.
-    if streams.isEmpty, let frames = all.values.first {
+    if streams.isEmpty, let frames = all.min(by: { $0.key < $1.key })?.value {
       var rendition = DeliveredRendition(at: frames.place, label: name)
       rendition.names = ProbeReading.names(of: name)
       rendition.frames = frames

@@ -8,8 +8,13 @@ package struct ListNames: Sendable {
   /// - Parameter comparison: how lists of objects are matched.
   package init(_ comparison: Comparison) {
     var keys: [String: [[String]]] = [:]
-    for list in comparison.lists.values.joined() {
-      if case .objects(let names, _) = list.members { keys[list.path] = names }
+    // Bodies of two kinds may have a list at one path, whose members have other names: the keys of all are tried.
+    for (_, lists) in comparison.lists.sorted(by: { $0.key < $1.key }) {
+      for list in lists {
+        guard case .objects(let names, _) = list.members else { continue }
+        let known = keys[list.path] ?? []
+        keys[list.path] = known + names.filter { !known.contains($0) }
+      }
     }
     self.keys = keys
   }

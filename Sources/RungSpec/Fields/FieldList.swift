@@ -1,12 +1,12 @@
 /// The fields of a ``Shape``, one after the other; lists of fields may stand between them.
 @resultBuilder
 @usableFromInline package enum FieldList<Whole: Sendable> {
-  @inlinable package static func buildExpression(_ field: Field<Whole>) -> Field<Whole> { field }
-  @inlinable package static func buildExpression(_ fields: [Field<Whole>]) -> [Field<Whole>] { fields }
-  /// Apart, because most shapes have no lists: a list of lists is a type of its own, which takes longer to make than its fields.
-  @inlinable package static func buildBlock(_ fields: Field<Whole>...) -> [Field<Whole>] { fields }
-  @inlinable package static func buildBlock(_ parts: any FieldListPart<Whole>...) -> [Field<Whole>] {
-    var fields: [Field<Whole>] = []
+  @inlinable package static func buildExpression(_ field: Field<Whole>) -> AnyField { field.untyped }
+  @inlinable package static func buildExpression(_ fields: [Field<Whole>]) -> [AnyField] { fields.map(\.untyped) }
+  /// Apart, because most shapes have no lists.
+  @inlinable package static func buildBlock(_ fields: AnyField...) -> [AnyField] { fields }
+  @inlinable package static func buildBlock(_ parts: any FieldListPart...) -> [AnyField] {
+    var fields: [AnyField] = []
     for part in parts { part.append(to: &fields) }
     return fields
   }

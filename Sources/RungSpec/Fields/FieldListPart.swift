@@ -1,13 +1,12 @@
 /// What stands in a ``FieldList``: a field, or a list of them.
-@usableFromInline package protocol FieldListPart<Whole> {
-  associatedtype Whole: Sendable
-  func append(to fields: inout [Field<Whole>])
+@usableFromInline package protocol FieldListPart {
+  func append(to fields: inout [AnyField])
 }
 
-extension Field: FieldListPart {
-  @inlinable package func append(to fields: inout [Field<Whole>]) { fields.append(self) }
+extension AnyField: FieldListPart {
+  @inlinable package func append(to fields: inout [AnyField]) { fields.append(self) }
 }
 
-extension Array: FieldListPart where Element: FieldListPart {
-  @inlinable package func append(to fields: inout [Field<Element.Whole>]) { for part in self { part.append(to: &fields) } }
+extension [AnyField]: FieldListPart {
+  @inlinable package func append(to fields: inout [AnyField]) { fields += self }
 }

@@ -21,8 +21,8 @@ struct CheckJobs {
   init(_ run: CheckRun, asked: Int?) {
     self.run = run
     let files = run.files.names.count
-    // What a revision of git has is read from one process, in turn; what is watched is known to one.
-    let isAlone = run.revision != nil || run.watched != nil || run.files.readsStandardInput || asked == nil && files < Self.fewest
+    // What a revision of git has is read from one process, in turn; what is watched is known to one, and what a pipe has is there once.
+    let isAlone = run.revision != nil || run.watched != nil || run.files.readsOnce || asked == nil && files < Self.fewest
     count = isAlone ? 1 : min(asked ?? System.cores, Self.most, max(files, 1))
     let size = min(64, max(1, files / (8 * count)))
     pieces = stride(from: 0, to: files, by: size).map { $0..<min($0 + size, files) }
@@ -50,14 +50,9 @@ struct CheckJobs {
     let names = run.files.names
     var results = JobResults(run, baseline)
     for (number, piece) in pieces.enumerated() {
-      var files: [JobResult] = []
-      if let lines = workers.count == count ? workers.result(of: number) : nil {
-        var rest = lines[...]
-        while let end = rest.firstIndex(of: JobResult.end) {
-          files.append(try JobResult(line: rest[..<end]))
-          rest = rest[(end + 1)...]
-        }
-      } else {
+      var files = workers.count == count ? try workers.result(of: number).map(Self.results) ?? [] : []
+      if files.count != piece.count {
+        files = []
         try judge(piece) { files.append($0) }
       }
       for file in files.sorted(by: { $0.index < $1.index }) {
@@ -66,6 +61,16 @@ struct CheckJobs {
     }
     let ends = Set(workers.end()).sorted()
     return ends.isEmpty ? nil : "warning: a process that checked files ended with \(ends.joined(separator: " and ")); its files were checked again"
+  }
+
+  private static func results(_ lines: [UInt8]) throws -> [JobResult] {
+    var results: [JobResult] = []
+    var rest = lines[...]
+    while let end = rest.firstIndex(of: JobResult.end) {
+      results.append(try JobResult(line: rest[..<end]))
+      rest = rest[(end + 1)...]
+    }
+    return results
   }
 
   private func judge(_ piece: Range<Int>, _ tell: (JobResult) -> Void) throws {

@@ -94,14 +94,3 @@ struct DiffSides {
     DiffInput(input, loader: loader, file: file, baseName: DiskLoader.baseName(input.name))
   }
 }
-
-/// A name that is another one when its bytes are.
-private struct ByteName: Hashable {
-  let name: String
-
-  init(_ name: String) { self.name = name }
-
-  static func == (left: ByteName, right: ByteName) -> Bool { left.name.utf8.elementsEqual(right.name.utf8) }
-
-  func hash(into hasher: inout Hasher) { for byte in name.utf8 { hasher.combine(byte) } }
-}

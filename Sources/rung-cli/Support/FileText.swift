@@ -60,7 +60,7 @@ enum FileText {
   }
 
   /// `<(command)` of a shell.
-  private static func isInheritedPipe(_ path: String) -> Bool {
+  static func isInheritedPipe(_ path: String) -> Bool {
     path.hasPrefix("/dev/fd/") || path.hasPrefix("/proc/self/fd/")
   }
 

@@ -12,16 +12,16 @@ final class PolicySource: Sendable {
 
   private struct State {
     /// By directories as they were named, for the files in them.
-    var named: [String: Configuration?] = [:]
+    var named: [ByteName: Configuration?] = [:]
     /// By directories as they were named: nil for one that is not there.
-    var real: [String: String?] = [:]
+    var real: [ByteName: String?] = [:]
     /// By directories without links.
-    var found: [String: Configuration?] = [:]
-    var roots: [String: String?] = [:]
+    var found: [ByteName: Configuration?] = [:]
+    var roots: [ByteName: String?] = [:]
     /// By directories without links, whether another configuration holds there than in the commit that is compared.
-    var differing: [String: Bool] = [:]
+    var differing: [ByteName: Bool] = [:]
     /// Files that are no configurations by their names, of which that was said.
-    var told: Set<String> = []
+    var told: Set<ByteName> = []
   }
 
   private let state = Mutex(State())
@@ -90,9 +90,9 @@ final class PolicySource: Sendable {
 
   /// A directory without links; nil when it is not there.
   private func real(_ directory: String) -> String? {
-    if let known = state.withLock({ $0.real[directory] }) { return known }
+    if let known = state.withLock({ $0.real[ByteName(directory)] }) { return known }
     let real = PathName.real(directory)
-    state.withLock { $0.real[directory] = real }
+    state.withLock { $0.real[ByteName(directory)] = real }
     return real
   }
 
@@ -102,14 +102,14 @@ final class PolicySource: Sendable {
   func configuration(in directory: String) throws -> Configuration? {
     if isOff { return nil }
     if let fixed { return fixed }
-    if let known = state.withLock({ $0.found[directory] }) { return known }
+    if let known = state.withLock({ $0.found[ByteName(directory)] }) { return known }
     var configuration: Configuration?
     if let own = try own(directory) {
       configuration = own
     } else if let root = root(of: directory), !PathName.isSame(root, directory) {
       configuration = try self.configuration(in: PathName.directory(of: directory))
     }
-    state.withLock { $0.found[directory] = configuration }
+    state.withLock { $0.found[ByteName(directory)] = configuration }
     return configuration
   }
 
@@ -128,7 +128,7 @@ final class PolicySource: Sendable {
       let path = PathName.join(directory, name)
       guard FileText.isRegular(path), let bytes = try? FileText.read(path, limit: Inputs.limit, isInput: false) else { continue }
       let shown = PathName.fromHere(path)
-      guard Configuration.isMeant(SourceInput(name: shown, bytes: bytes)), state.withLock({ $0.told.insert(path).inserted }) else { continue }
+      guard Configuration.isMeant(SourceInput(name: shown, bytes: bytes)), state.withLock({ $0.told.insert(ByteName(path)).inserted }) else { continue }
       let command = "`mv \(ShellText.quoted(shown)) \(ShellText.quoted(PathName.fromHere(right)))`"
       let help =
         isTaken ? "move what it says to \(PathName.fromHere(right)), then run `rm \(ShellText.quoted(shown))`"
@@ -155,7 +155,7 @@ final class PolicySource: Sendable {
   private func configuration(in directory: String, at revision: Revision) throws -> Configuration? {
     if isOff { return nil }
     if let fixed { return fixed }
-    if let known = state.withLock({ $0.found[directory] }) { return known }
+    if let known = state.withLock({ $0.found[ByteName(directory)] }) { return known }
     var configuration: Configuration?
     let place = PathName.join(directory, Self.fileName)
     if case .file(_, let bytes) = revision.find(place), Configuration.isMeant(SourceInput(name: revision.shown(place), bytes: bytes)) {
@@ -163,7 +163,7 @@ final class PolicySource: Sendable {
     } else if let above = PathName.above(directory) {
       configuration = try self.configuration(in: above, at: revision)
     }
-    state.withLock { $0.found[directory] = configuration }
+    state.withLock { $0.found[ByteName(directory)] = configuration }
     return configuration
   }
 
@@ -172,7 +172,7 @@ final class PolicySource: Sendable {
     if isOff { return false }
     if let fixedPath { return !isSame(fixedPath, in: revision) }
     guard var directory = real(PathName.directory(of: name)) else { return false }
-    if let known = state.withLock({ $0.differing[directory] }) { return known }
+    if let known = state.withLock({ $0.differing[ByteName(directory)] }) { return known }
     let start = directory
     var differs = false
     while true {
@@ -185,7 +185,7 @@ final class PolicySource: Sendable {
       guard !PathName.isSame(directory, revision.top), meant(path) == nil, let above = PathName.above(directory) else { break }
       directory = above
     }
-    state.withLock { $0.differing[start] = differs }
+    state.withLock { $0.differing[ByteName(start)] = differs }
     return differs
   }
 
@@ -209,18 +209,18 @@ final class PolicySource: Sendable {
   ///
   /// - Parameter directory: without links.
   func root(of directory: String) -> String? {
-    if let known = state.withLock({ $0.roots[directory] }) { return known }
+    if let known = state.withLock({ $0.roots[ByteName(directory)] }) { return known }
     let isRoot = PathName.kind(PathName.join(directory, ".git")) != .missing
     let root = isRoot ? directory : PathName.above(directory).flatMap(root)
-    state.withLock { $0.roots[directory] = root }
+    state.withLock { $0.roots[ByteName(directory)] = root }
     return root
   }
 
   /// Those that were read so far, in the order of their names.
   var read: [Configuration] {
     let found = state.withLock { Array($0.found.values) } + [fixed]
-    let named = Dictionary(found.compactMap { $0 }.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
-    return PathName.sorted(Array(named.keys)).compactMap { named[$0] }
+    let named = Dictionary(found.compactMap { $0 }.map { (ByteName($0.name), $0) }, uniquingKeysWith: { first, _ in first })
+    return PathName.sorted(named.keys.map(\.name)).compactMap { named[ByteName($0)] }
   }
 
   /// How findings are written where the command line does not say: for the first path.
@@ -255,11 +255,11 @@ final class PolicySource: Sendable {
   func configuration(of name: String) throws -> Configuration? {
     if let revision { return try configuration(in: PathName.directory(of: inCommit(name, revision)), at: revision) }
     let named = PathName.directory(of: name)
-    if let known = state.withLock({ $0.named[named] }) { return known }
+    if let known = state.withLock({ $0.named[ByteName(named)] }) { return known }
     // A directory that is not there is the business of who reads the file; that of a name for standard input may come later.
     let directory = PathName.nearest(to: named) { real($0) != nil }.flatMap(real)
     let configuration = try directory.flatMap { try self.configuration(in: $0) }
-    state.withLock { $0.named[named] = .some(configuration) }
+    state.withLock { $0.named[ByteName(named)] = .some(configuration) }
     return configuration
   }
 

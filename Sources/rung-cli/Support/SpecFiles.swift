@@ -78,7 +78,8 @@ struct SpecFiles {
   var unreadable: [(path: String, reason: String)] { collection.unreadable }
   var excluded: Int { collection.excluded }
 
-  var readsStandardInput: Bool { collection.items.contains { Inputs.isStandardInput($0.path) } }
+  /// Whether there is a file among them that can be read once only.
+  var readsOnce: Bool { collection.items.contains { Inputs.isStandardInput($0.path) || FileText.isInheritedPipe($0.path) } }
 
   /// The names of all files of the run, in its order.
   var names: [String] { collection.items.map(\.path) }
